@@ -1,0 +1,13 @@
+"""The kinds of check; `KINDS` is the registry that rule pages name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lintkit.checks.directive import Directive
+from lintkit.checks.phrase import Phrase
+
+KINDS: dict[str, Any] = {
+    "directive": Directive,
+    "phrase": Phrase,
+}

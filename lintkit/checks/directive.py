@@ -1,0 +1,22 @@
+"""Faults of directives in the text; suppress.py finds them, this kind gives their rules a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from lintkit.facts.reading import Reading
+from lintkit.model import Match
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """`fault` names what is wrong with a directive."""
+
+    fields: ClassVar[frozenset[str]] = frozenset({"name", "hint"})
+    fault: Literal["malformed", "unknown", "unused"]
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """Nothing: whether a directive is used is known only when every finding is."""
+        return iter(())

@@ -1,0 +1,1 @@
+"""What the copy says: values, offers, disclosures, prices, register, context."""

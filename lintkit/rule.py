@@ -1,0 +1,176 @@
+"""Rule, and how a YAML page becomes one."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar, Literal, NamedTuple, Protocol
+
+import yaml
+
+from lintkit import pages
+from lintkit.checks import KINDS
+from lintkit.facts.reading import LANGUAGES, Reading, languages
+from lintkit.model import Basis, Match, Severity, Verdict
+
+KIND_NAMES = (
+    "campaign", "referral", "email", "thank-you-card", "return-flow", "checkout", "review-reply", "cs-reply",
+    "product-page", "terms", "social-post", "sms", "signup", "video-script", "other",
+)  # fmt: skip
+"""The kinds of document."""
+CONTEXT: Mapping[str, tuple[str, ...]] = {
+    "kind": KIND_NAMES,
+    "market": ("jp", "cn"),
+    "audience": ("consumer", "business", "internal"),
+    "channel": ("web", "email", "sms", "social", "print", "app", "chat", "video"),
+    "platform": (
+        "wechat", "douyin", "xiaohongshu", "tmall", "jd", "pinduoduo", "line", "instagram", "x", "amazon", "rakuten",
+    ),
+    "product": ("food", "health-food", "cosmetics", "medical", "education", "finance", "alcohol", "goods", "service"),
+    "occasion": ("wedding", "birth", "opening", "get-well", "condolence", "exam", "apology", "complaint"),
+}  # fmt: skip
+"""What a context may hold, by name."""
+
+
+MARKED = re.compile("⟦(.*?)⟧", re.DOTALL)
+"""What an invalid example marks as found."""
+
+
+class Check(Protocol):
+    """A kind of check with its settings: a frozen dataclass whose fields are its YAML."""
+
+    fields: ClassVar[frozenset[str]]
+    """Names, besides `found`, that its matches' data fills in messages."""
+
+    def find(self, reading: Reading) -> Iterable[Match]:
+        """The matches in the blocks and sentences that the reading admits."""
+        ...
+
+
+class Messages(NamedTuple):
+    """A rule's message in every language of its readers."""
+
+    ja: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with ⟦marks⟧ around each finding, and the file and context it stands for."""
+
+    text: str
+    path: str = "example.md"
+    context: Mapping[str, str] = field(default_factory=dict)
+    fixed: str = ""
+
+    @classmethod
+    def from_page(cls, value: Any) -> Example:
+        """From a bare text, or from `{text, path, fixed, kind, market, …}`."""
+        if isinstance(value, str):
+            return cls(value)
+        if not isinstance(value, dict) or "text" not in value:
+            raise ValueError("an example is a text, or 'text:' with path, fixed, kind, market …")
+        rest = {key: one for key, one in value.items() if key not in {"text", "path", "fixed"}}
+        for key, one in rest.items():
+            if key not in CONTEXT:
+                raise ValueError(f"an example has no key '{key}'{pages.hint(key, ['text', 'path', 'fixed', *CONTEXT])}")
+            if one not in CONTEXT[key]:
+                raise ValueError(f"{key} cannot be '{one}'{pages.hint(one, list(CONTEXT[key]))}")
+        return cls(value["text"], value.get("path", "example.md"), rest, value.get("fixed", ""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One page of `rules/`."""
+
+    id: str
+    verdict: Verdict
+    severity: Severity
+    market: Literal["jp", "cn", "any"] = "any"
+    language: Literal["ja", "zh", "any"] = "any"
+    documents: tuple[str, ...] = ()  # kinds of document; all of them when empty
+    audience: tuple[str, ...] = ()  # all of them when empty
+    platform: tuple[str, ...] = ()
+    occasion: tuple[str, ...] = ()
+    default: bool = True  # whether it runs without being selected
+    message: Messages
+    why: str
+    basis: tuple[Basis, ...]
+    check: Check
+    valid: tuple[Example, ...]
+    invalid: tuple[Example, ...]
+
+    def applies(self, reading: Reading) -> bool:
+        """Whether the document is one this rule speaks about."""
+        return (
+            _admits(self.documents, reading.setting("kind"))
+            and _admits(self.audience, reading.setting("audience"))
+            and _admits(self.platform, reading.setting("platform"))
+            and _admits(self.occasion, reading.setting("occasion"))
+            and (self.market == "any" or reading.setting("market") in {"", self.market})
+            and not LANGUAGES[self.language].isdisjoint(languages(reading))
+        )
+
+
+def _admits(allowed: tuple[str, ...], value: str) -> bool:
+    return not allowed or value in allowed
+
+
+def load(path: Path, shown: str = "") -> Rule:
+    """Read one rule page; PageError names file, line and what to do."""
+    page, node = pages.read(path, shown, {Check: _check})
+    rule: Rule = page.build(node, Rule, "rule")
+    fault = _fault(rule, path.stem)
+    if fault:
+        raise page.error(node, fault)
+    return rule
+
+
+def load_folder(folder: Path) -> Iterator[Rule]:
+    """All rule pages below a folder, in the order of their paths."""
+    for path in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml"))):
+        yield load(path, str(path.relative_to(folder.parent)))
+
+
+def _check(page: pages.Page, node: yaml.Node) -> Check:
+    parts = {key.value: (key, value) for key, value in page.pairs(node, "check")}
+    if "kind" not in parts:
+        raise page.error(node, f"check lacks the key 'kind'; allowed: {', '.join(sorted(KINDS))}")
+    kind = str(parts["kind"][1].value)
+    if kind not in KINDS:
+        raise page.error(parts["kind"][1], f"there is no kind of check '{kind}'{pages.hint(kind, sorted(KINDS))}")
+    fields = [pair for name, pair in parts.items() if name != "kind"]
+    rest = yaml.MappingNode(node.tag, fields, node.start_mark, node.end_mark)
+    check: Check = page.record(rest, KINDS[kind], f"a check of kind '{kind}'")
+    return check
+
+
+def _fault(rule: Rule, stem: str) -> str:
+    """What is inconsistent in a rule whose keys are all right, or ""."""
+    if rule.id != stem:
+        return f"the id '{rule.id}' must be the file's name '{stem}'"
+    for name in ("documents", "audience", "platform", "occasion"):
+        allowed = CONTEXT["kind" if name == "documents" else name]
+        wrong = [value for value in getattr(rule, name) if value not in allowed]
+        if wrong:
+            return f"{name} cannot hold '{wrong[0]}'{pages.hint(wrong[0], list(allowed))}"
+    fields = {"found", *rule.check.fields}
+    for language, text in rule.message._asdict().items():
+        unknown = message_fields(text) - fields
+        if unknown:
+            name = sorted(unknown)[0]
+            return f"message.{language} has no field '{{{name}}}'{pages.hint(name, sorted(fields))}"
+    if any(MARKED.search(example.text) for example in rule.valid):
+        return "a valid example has ⟦marks⟧; they show what is found in an invalid one"
+    if not all(MARKED.search(example.text) for example in rule.invalid):
+        return "an invalid example marks no ⟦words⟧: put ⟦ ⟧ around exactly what must be found"
+    return ""
+
+
+def message_fields(text: str) -> set[str]:
+    """The names in braces of a message."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}

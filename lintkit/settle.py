@@ -1,0 +1,104 @@
+"""Matches become findings: exact places in the source, and messages in the reader's language."""
+
+from __future__ import annotations
+
+import io
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+from lintkit.model import Document, Edit, Excerpt, Finding, Fix, Match, Place, RelatedPlace, Severity, Span
+from lintkit.rule import Rule
+
+_LONGEST_LINE = 400
+"""Characters of a source line to show around a finding."""
+
+
+def settle(document: Document, rule: Rule, match: Match, lang: str, severity: Severity | None = None) -> Finding:
+    """The finding that a rule's match is."""
+    block = document.blocks[match.block]
+    span = block.map.source(match.span)
+    words = block.text[match.span.start : match.span.end]
+    quoted = document.source[span.start : span.end]
+    encoded = document.format == "mail" and quoted != words
+    excerpt = _line(block.text, match.span) if encoded else _line(document.source, span)
+    return Finding(
+        path=document.path,
+        span=span,
+        rule=rule.id,
+        severity=severity or rule.severity,
+        verdict=rule.verdict,
+        message=_message(rule, lang, {**match.data, "found": match.data.get("found", words)}),
+        text=words if encoded else quoted,
+        place=place(document.source, span),
+        excerpt=excerpt,
+        suggestions=match.suggestions,
+        fix=_fix(document, match),
+        basis=rule.basis,
+        related=tuple(_related(document, match)),
+    )
+
+
+def _message(rule: Rule, lang: str, data: dict[str, str]) -> str:
+    text: str = getattr(rule.message, lang)
+    return text.format_map(data).strip()
+
+
+def _fix(document: Document, match: Match) -> Fix | None:
+    """The fix in source positions; none where the text is not in the source as it stands."""
+    if match.fix is None:
+        return None
+    block = document.blocks[match.block]
+    edits = [Edit(block.map.source(edit.span), edit.text) for edit in match.fix.edits]
+    for edit, source in zip(match.fix.edits, edits, strict=True):
+        written = document.source[source.span.start : source.span.end]
+        if written != block.text[edit.span.start : edit.span.end]:
+            return None
+    return Fix(tuple(edits), match.fix.safe)
+
+
+def _related(document: Document, match: Match) -> list[RelatedPlace]:
+    places = []
+    for number, span, note in match.related:
+        block = document.blocks[number]
+        source = block.map.source(span)
+        words = block.text[span.start : span.end]
+        places.append(RelatedPlace(source, place(document.source, source), words, note))
+    return places
+
+
+def place(source: str, span: Span) -> Place:
+    """Lines and columns of a source span; LF, CRLF and a lone CR end a line."""
+    starts = _line_starts(source)
+    line, column = _point(starts, span.start)
+    end_line, end_column = _point(starts, span.end)
+    return Place(line, column, end_line, end_column)
+
+
+def _point(starts: Sequence[int], at: int) -> tuple[int, int]:
+    line = bisect_right(starts, at)
+    return line, at - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=4)
+def _line_starts(source: str) -> tuple[int, ...]:
+    starts = [0]
+    for line in _lines(source):
+        starts.append(starts[-1] + len(line))
+    return tuple(starts)
+
+
+def _lines(source: str) -> list[str]:
+    return list(io.StringIO(source, newline=""))
+
+
+def _line(text: str, span: Span) -> Excerpt:
+    """The (first) line of a span, cut to a window when it is very long."""
+    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    ends = [at for at in (text.find("\n", span.start), text.find("\r", span.start)) if at >= 0]
+    end = min(ends, default=len(text))
+    if end - start > _LONGEST_LINE:
+        start = max(start, span.start - _LONGEST_LINE // 2)
+        end = min(end, start + _LONGEST_LINE)
+    mark = Span(span.start - start, max(min(span.end, end), span.start) - start)
+    return Excerpt(text[start:end], mark)
