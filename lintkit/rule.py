@@ -13,27 +13,9 @@ import yaml
 
 from lintkit import pages
 from lintkit.checks import KINDS
+from lintkit.facts.context import CONTEXT
 from lintkit.facts.reading import LANGUAGES, Reading, languages
 from lintkit.model import Basis, Match, Severity, Verdict
-
-KIND_NAMES = (
-    "campaign", "referral", "email", "thank-you-card", "return-flow", "checkout", "review-reply", "cs-reply",
-    "product-page", "terms", "social-post", "sms", "signup", "video-script", "other",
-)  # fmt: skip
-"""The kinds of document."""
-CONTEXT: Mapping[str, tuple[str, ...]] = {
-    "kind": KIND_NAMES,
-    "market": ("jp", "cn"),
-    "audience": ("consumer", "business", "internal"),
-    "channel": ("web", "email", "sms", "social", "print", "app", "chat", "video"),
-    "platform": (
-        "wechat", "douyin", "xiaohongshu", "tmall", "jd", "pinduoduo", "line", "instagram", "x", "amazon", "rakuten",
-    ),
-    "product": ("food", "health-food", "cosmetics", "medical", "education", "finance", "alcohol", "goods", "service"),
-    "occasion": ("wedding", "birth", "opening", "get-well", "condolence", "exam", "apology", "complaint"),
-}  # fmt: skip
-"""What a context may hold, by name."""
-
 
 MARKED = re.compile("⟦(.*?)⟧", re.DOTALL)
 """What an invalid example marks as found."""

@@ -2,14 +2,208 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import PurePath
+from typing import NamedTuple
 
-from lintkit.model import Document, Setting
+from lintkit.dictionary import load, words
+from lintkit.facts.phrases import Entry, Phrases
+from lintkit.facts.reading import CHINESE, Reading, languages
+from lintkit.language.characters import fold
+from lintkit.model import Document, Language, Role, Setting, Span
+
+KINDS = (
+    "campaign", "referral", "email", "thank-you-card", "return-flow", "checkout", "review-reply", "cs-reply",
+    "product-page", "terms", "social-post", "sms", "signup", "video-script", "other",
+)  # fmt: skip
+"""The kinds of document."""
+CONTEXT: Mapping[str, tuple[str, ...]] = {
+    "kind": KINDS,
+    "market": ("jp", "cn"),
+    "audience": ("consumer", "business", "internal"),
+    "channel": ("web", "email", "sms", "social", "print", "app", "chat", "video"),
+    "platform": (
+        "wechat", "douyin", "xiaohongshu", "tmall", "jd", "pinduoduo", "line", "instagram", "x", "amazon", "rakuten",
+    ),
+    "product": ("food", "health-food", "cosmetics", "medical", "education", "finance", "alcohol", "goods", "service"),
+    "occasion": ("wedding", "birth", "opening", "get-well", "condolence", "exam", "apology", "complaint"),
+}  # fmt: skip
+"""What a context may hold, by name."""
+
+_LONGEST = {"thank-you-card": 800, "sms": 300, "social-post": 2000, "review-reply": 1500}
+"""Visible characters beyond which a document is not of a kind, whatever its words."""
+_READ = 20_000
+"""Characters of a document that inference reads."""
+_ENOUGH = 3
+"""Points that a value needs (dictionaries/context.yaml says what gives points)."""
+_POINTS = {"path": 3, "strong": 2, "weak": 1}
+_CHANNEL = {
+    "email": "email", "sms": "sms", "social-post": "social", "thank-you-card": "print", "video-script": "video",
+    "campaign": "web", "referral": "web", "product-page": "web", "checkout": "web", "signup": "web",
+    "return-flow": "web", "terms": "web",
+}  # fmt: skip
+_DIRECTIVE = re.compile(r"^\s*lintkit\s*[:：]\s*(?=[\w-]+\s*=)(.*)$", re.DOTALL)
+_PAIR = re.compile(r"([\w-]+)\s*=\s*([\w-]+)[\s,、]*")
+_SEPARATORS = re.compile(r"[/\\._\s-]+")
+_NEAR = 3
+"""Parts at the end of a path that speak of the document; the folders above are the user's own."""
+
+
+class Fault(NamedTuple):
+    """A context directive that says nothing lintkit knows: where it stands, the word, and what is allowed."""
+
+    span: Span  # source, the whole comment
+    word: str
+    allowed: tuple[str, ...]
 
 
 def context_of(document: Document, given: Mapping[str, str], configured: Mapping[str, str]) -> dict[str, Setting]:
-    """The context in the order option, directive, front matter, config, inference."""
-    context = {name: Setting(value, "config") for name, value in configured.items()}
-    context.update({name: Setting(value, "option") for name, value in given.items()})
-    context.setdefault("kind", Setting("other", "default"))
+    """The context: from options, directives, front matter, the config's paths and inference, in this order."""
+    directives, _ = directives_of(document)
+    known = [
+        {name: Setting(value, "option") for name, value in given.items()},
+        directives,
+        dict(_front(document)),
+        {name: Setting(value, "config") for name, value in configured.items()},
+    ]
+    context: dict[str, Setting] = {}
+    for settings in known:
+        for name, setting in settings.items():
+            context.setdefault(name, setting)
+    for name, setting in _inferred(Reading(document), context):
+        context.setdefault(name, setting)
     return context
+
+
+def directives_of(document: Document) -> tuple[dict[str, Setting], tuple[Fault, ...]]:
+    """What `lintkit: kind=… market=…` comments set, and what in them is not understood."""
+    settings: dict[str, Setting] = {}
+    faults: list[Fault] = []
+    for span, text in document.comments:
+        found = _DIRECTIVE.match(text)
+        if not found:
+            continue
+        rest = _PAIR.sub("", found[1]).split("--")[0].strip()
+        if rest:
+            faults.append(Fault(span, rest, tuple(CONTEXT)))
+        for name, value in _PAIR.findall(found[1]):
+            if value in CONTEXT.get(name, ()):
+                settings.setdefault(name, Setting(value, "directive"))
+            else:
+                faults.append(Fault(span, f"{name}={value}", CONTEXT.get(name, tuple(CONTEXT))))
+    return settings, tuple(faults)
+
+
+def _front(document: Document) -> Iterator[tuple[str, Setting]]:
+    """Front matter sets what it names with a value that lintkit knows; other people's `kind: page` is theirs."""
+    for name, allowed in CONTEXT.items():
+        for key in (f"lintkit.{name}", f"lintkit-{name}", name):
+            value = document.front.get(key, "").strip()
+            if value in allowed:
+                yield name, Setting(value, "front matter", key)
+                break
+
+
+def _inferred(reading: Reading, known: Mapping[str, Setting]) -> Iterator[tuple[str, Setting]]:
+    text = _Text(reading.document)
+    context = dict(known)
+    for name in ("kind", "audience", "platform", "product", "occasion"):
+        if name in context:
+            continue
+        setting = _best(name, text, reading.document)
+        if setting:
+            context[name] = setting
+            yield name, setting
+    yield from _defaults(reading, context)
+
+
+def _defaults(reading: Reading, context: Mapping[str, Setting]) -> Iterator[tuple[str, Setting]]:
+    if "kind" not in context:
+        yield "kind", Setting("other", "default", "nothing shows what kind of document this is")
+    if "audience" not in context:
+        yield "audience", Setting("consumer", "default", "nothing speaks to a business or to colleagues")
+    if "market" not in context:
+        yield from _market(reading)
+    kind = context["kind"].value if "kind" in context else "other"
+    if kind in _CHANNEL:
+        yield "channel", Setting(_CHANNEL[kind], "inferred", f"a document of kind {kind}")
+
+
+def _market(reading: Reading) -> Iterator[tuple[str, Setting]]:
+    size: dict[str, int] = {}
+    for block, tongue in zip(reading.document.blocks, languages(reading), strict=True):
+        market = "jp" if tongue == Language.JA else "cn" if tongue in CHINESE else ""
+        size[market] = size.get(market, 0) + len(block.text)
+    size.pop("", None)
+    if size:
+        market = max(size, key=lambda one: size[one])
+        language = "Japanese" if market == "jp" else "Chinese"
+        yield "market", Setting(market, "inferred", f"most of the text is {language}")
+
+
+class _Text:
+    """The beginning of a document as one folded text, with its headings apart, and the parts of its path."""
+
+    def __init__(self, document: Document) -> None:
+        titles: list[str] = []
+        rest: list[str] = []
+        size = 0
+        for block in document.blocks:
+            (titles if block.role in {Role.HEADING, Role.SUBJECT, Role.META} else rest).append(block.text)
+            size += len(block.text)
+            if size > _READ:
+                break
+        self.size = size
+        # A full stop keeps a gap (…) from reaching across blocks.
+        self.titles = fold("。\n".join(titles))
+        self.body = fold("。\n".join(rest)[:_READ])
+        near = "/".join(PurePath(document.path).parts[-_NEAR:])
+        self.path = f"-{_SEPARATORS.sub('-', near.lower())}-"
+
+
+def _best(name: str, text: _Text, document: Document) -> Setting | None:
+    """The value with the most points, if it has enough; the first listed wins a tie."""
+    scores: dict[str, tuple[int, list[str]]] = {}
+    if name == "kind" and document.format == "mail":
+        scores["email"] = (4, ["a mail"])
+    for value, how, phrases in _evidence(name):
+        if text.size > _LONGEST.get(value, text.size):
+            continue
+        points, reasons = scores.get(value, (0, []))
+        more, why = _on_path(phrases, text.path) if how == "path" else _in_text(phrases, how, text)
+        scores[value] = points + more, [*reasons, *why]
+    value = max(scores, key=lambda one: scores[one][0], default="")
+    points, reasons = scores.get(value, (0, []))
+    return Setting(value, "inferred", ", ".join(reasons[:3])) if points >= _ENOUGH else None
+
+
+def _on_path(phrases: Phrases, path: str) -> tuple[int, list[str]]:
+    """Points for the first listed word that is a part of the path; words in Japanese or Chinese may be glued."""
+    for entry in phrases.entries:
+        word = entry.phrase
+        if f"-{word}-" in path or (not word.isascii() and word in path):
+            return _POINTS["path"], [f"'{word}' in the path"]
+    return 0, []
+
+
+def _in_text(phrases: Phrases, how: str, text: _Text) -> tuple[int, list[str]]:
+    seen: dict[Entry, tuple[int, str]] = {}
+    for folded, extra in ((text.titles, 1), (text.body, 0)):
+        for hit in phrases.find(folded):
+            seen.setdefault(hit.entry, (_POINTS[how] + extra, folded.text[hit.start : hit.end]))
+    return sum(points for points, _ in seen.values()), [f"「{found}」" for _, found in seen.values()]
+
+
+@cache
+def _evidence(name: str) -> tuple[tuple[str, str, Phrases], ...]:
+    """Value, how it counts, and phrases, as dictionaries/context.yaml lists them."""
+    found = []
+    for listed in load("context").lists:
+        about, value, how = listed.split(" ")
+        if about == name:
+            listed_words = words(f"context/{listed}")
+            entries = (Entry(word) if how == "path" else Entry.from_page(word) for word in listed_words)
+            found.append((value, how, Phrases(tuple(entries))))
+    return tuple(found)

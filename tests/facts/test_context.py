@@ -1,0 +1,110 @@
+"""What a document is for, and where that was learnt."""
+
+from __future__ import annotations
+
+import pytest
+
+from lintkit.facts.context import CONTEXT, context_of, directives_of
+from lintkit.readers import read
+from lintkit.rule import CONTEXT as OF_RULES
+from tests.support import reading
+
+CARD = "佐藤様\n\nこのたびはお買い上げいただき、誠にありがとうございました。\n心をこめてお作りしました。"
+REFERRAL = "# お友達紹介キャンペーン\n\n紹介コードをお友達にお伝えください。ご紹介者様に500円分のクーポンを差し上げます。"
+
+KINDS = [
+    pytest.param("t.md", "今日はよい天気です。", "other", id="nothing-shows"),
+    pytest.param("t.md", "返品", "other", id="one-weak-word-is-not-enough"),
+    pytest.param("x.html", "<p>こんにちは</p>", "other", id="letter-x-is-no-network"),
+    pytest.param("notes.md", "商品が届きました。サイズもよかったです。", "other", id="customer-talks-of-goods"),
+    pytest.param("t.md", CARD, "thank-you-card", id="card-by-words"),
+    pytest.param("t.md", CARD + "あ" * 900, "other", id="too-long-for-a-card"),
+    pytest.param("cards/sato.txt", "佐藤様へ", "thank-you-card", id="card-by-folder"),
+    pytest.param("copy/thank-you-card.md", "佐藤様へ", "thank-you-card", id="card-by-hyphenated-name"),
+    pytest.param("t.md", REFERRAL, "referral", id="referral-by-heading"),
+    pytest.param("お友達紹介.md", "特典のご案内", "referral", id="referral-by-japanese-name"),
+    pytest.param("t.md", "# 返品のお手続き\n\n返品理由をお選びください。返送先は下記のとおりです。", "return-flow", id="return"),
+    pytest.param("t.md", "# 利用規約\n\n第1条（目的）本規約は…", "terms", id="terms"),
+    pytest.param("t.txt", "レビューをご投稿いただきありがとうございます。貴重なご意見に感謝いたします。", "review-reply", id="review"),
+    pytest.param("t.txt", "お問い合わせいただきありがとうございます。ご質問の件、確認いたしました。", "cs-reply", id="cs"),
+    pytest.param("t.txt", "【花屋】新品上市，满99减20，拒收请回复R，退订", "sms", id="chinese-sms"),
+    pytest.param("xhs/post.txt", "姐妹们，这款面膜太好用了", "social-post", id="xiaohongshu"),
+    pytest.param("t.md", "# 春のキャンペーン\n\nキャンペーン期間：3/1〜3/31　今だけ特典つき", "campaign", id="campaign"),
+    pytest.param("signup.html", "<p>お名前</p>", "signup", id="signup-by-name"),
+    pytest.param("t.md", "シーン1：ナレーション「ようこそ」\n\nテロップ：新発売\n\nカット2：BGM", "video-script", id="video"),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "kind"), KINDS)
+def test_kind(path: str, text: str, kind: str) -> None:
+    assert reading(text, path).setting("kind") == kind
+
+
+OTHERS = [
+    pytest.param("t.md", "いつもありがとうございます。", "audience", "consumer", id="consumer-by-default"),
+    pytest.param("t.md", "貴社ますますご清栄のこととお慶び申し上げます。御社の製品について", "audience", "consumer", id="one-sign-only"),
+    pytest.param("t.md", "# 法人様向けのご案内\n\n貴社のご発展を…", "audience", "business", id="business"),
+    pytest.param("t.md", "# 社員各位\n\n社外秘のため取扱注意", "audience", "internal", id="internal"),
+    pytest.param("t.md", "いつもありがとうございます。", "market", "jp", id="japan"),
+    pytest.param("t.md", "感谢您的购买，我们会尽快发货。", "market", "cn", id="china"),
+    pytest.param("t.md", "Hello", "market", "", id="no-market"),
+    pytest.param("cards/a.md", "佐藤様へ", "channel", "print", id="card-is-print"),
+    pytest.param("wechat/a.md", "立即领取优惠券", "platform", "wechat", id="wechat-by-folder"),
+    pytest.param("t.md", "# 化粧水の使い方\n\n保湿と肌のために", "product", "cosmetics", id="cosmetics"),
+    pytest.param("t.md", "# ご結婚おめでとうございます", "occasion", "wedding", id="wedding"),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "name", "value"), OTHERS)
+def test_other_settings(path: str, text: str, name: str, value: str) -> None:
+    found = reading(text, path).setting(name)
+    assert found == value
+
+
+def test_order_of_origins() -> None:
+    text = "---\nkind: terms\nmarket: jp\naudience: business\n---\n<!-- lintkit: kind=sms market=cn -->\n\nこんにちは。\n"
+    document = read("cards/a.md", text.encode())
+    given = context_of(document, {"kind": "email"}, {"kind": "campaign", "platform": "line"})
+    assert given["kind"] == ("email", "option", "")
+    assert given["market"] == ("cn", "directive", "")
+    assert given["audience"] == ("business", "front matter", "audience")
+    assert given["platform"] == ("line", "config", "")
+    assert context_of(document, {}, {})["kind"].origin == "directive"
+
+
+def test_front_matter_of_other_tools_is_theirs() -> None:
+    document = read("a.md", "---\nkind: page\nlintkit-kind: terms\n---\n本文です。\n".encode())
+    assert context_of(document, {}, {})["kind"] == ("terms", "front matter", "lintkit-kind")
+
+
+@pytest.mark.parametrize(
+    ("comment", "words"),
+    [
+        pytest.param("lintkit: kind=sms -- because", [], id="reason-allowed"),
+        pytest.param("lintkit: ignore[ja-plain-style]", [], id="suppression-is-not-context"),
+        pytest.param("note: kind=none", [], id="somebody-else's"),
+        pytest.param("lintkit：kind=sms、market=jp", [], id="full-width-colon"),
+        pytest.param("lintkit: kind=thankyou", ["kind=thankyou"], id="unknown-value"),
+        pytest.param("lintkit: colour=red", ["colour=red"], id="unknown-name"),
+        pytest.param("lintkit: kind=sms please", ["please"], id="stray-word"),
+    ],
+)
+def test_directive_faults(comment: str, words: list[str]) -> None:
+    document = read("a.md", f"<!-- {comment} -->\n\nこんにちは。\n".encode())
+    assert [fault.word for fault in directives_of(document)[1]] == words
+
+
+def test_reason_is_told() -> None:
+    setting = reading(REFERRAL).context["kind"]
+    assert setting.origin == "inferred"
+    assert "紹介" in setting.reason
+
+
+def test_every_listed_value_is_known() -> None:
+    from lintkit.dictionary import load
+
+    for listed in load("context").lists:
+        name, value, how = listed.split(" ")
+        assert value in CONTEXT[name], listed
+        assert how in {"path", "strong", "weak"}, listed
+    assert OF_RULES is CONTEXT
