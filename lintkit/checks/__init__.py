@@ -6,8 +6,10 @@ from typing import Any
 
 from lintkit.checks.directive import Directive
 from lintkit.checks.phrase import Phrase
+from lintkit.checks.require import Require
 
 KINDS: dict[str, Any] = {
     "directive": Directive,
     "phrase": Phrase,
+    "require": Require,
 }

@@ -1,0 +1,133 @@
+"""The kind `require`: a trigger obliges something within reach."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from lintkit import pages
+from lintkit.checks.require import Require
+from lintkit.facts.reading import Reading
+from lintkit.model import Block, Cell, Document, Role, Run, SourceMap
+
+
+def check(page: str) -> Require:
+    built, node = pages.compose(textwrap.dedent(page), "check.yaml")
+    require: Require = built.build(node, Require, "check")
+    return require
+
+
+def document(*blocks: tuple[str, str]) -> Reading:
+    """A document of blocks: `h1`–`h6` headings, `p` paragraphs, `q` quotes, `t0.1` the cell of row 0, column 1."""
+    made, section = [], 0
+    for what, text in blocks:
+        role, level, cell = Role.PARAGRAPH, 0, None
+        if what[0] == "h":
+            role, level, section = Role.HEADING, int(what[1]), section + 1
+        elif what[0] == "q":
+            role = Role.QUOTE
+        elif what[0] == "t":
+            row, column = what[1:].split(".")
+            role, cell = Role.TABLE_CELL, Cell(0, int(row), int(column), False)
+        made.append(
+            Block(role, text, SourceMap((Run(0, 0, len(text), len(text)),)), section=section, level=level, cell=cell)
+        )
+    return Reading(Document("t.md", "", "markdown", tuple(made)))
+
+
+def found(require: Require, reading: Reading) -> list[tuple[int, str, int]]:
+    """Block, words and number of related places of each match."""
+    blocks = reading.document.blocks
+    return [
+        (one.block, blocks[one.block].text[one.span.start : one.span.end], len(one.related))
+        for one in require.find(reading)
+    ]
+
+
+COURTESY = """
+when: {phrases: [(ご連絡|ご返送|お送り)ください], except: [ご連絡くださいました], not_in: quote}
+require: {phrases: [お手数(を)?お(掛け|かけ)…が, 恐れ入りますが]}
+within: %s
+"""
+
+SILENT = [
+    pytest.param("document", [("p", "商品が届きました。")], id="no trigger"),
+    pytest.param("document", [("p", "お手数おかけしますが、ご返送ください。")], id="in the sentence"),
+    pytest.param(
+        "document",
+        [("h1", "返品"), ("p", "ご返送ください。"), ("h1", "末尾"), ("p", "恐れ入りますが、よろしくお願いします。")],
+        id="elsewhere in the document",
+    ),
+    pytest.param(
+        "section",
+        [("h2", "返品"), ("p", "ご返送ください。"), ("h3", "注意"), ("p", "恐れ入りますが元払いで。")],
+        id="under a smaller heading",
+    ),
+    pytest.param("section", [("p", "ご返送ください。"), ("p", "恐れ入りますが元払いで。")], id="before any heading"),
+    pytest.param("block", [("t0.0", "ご返送ください"), ("t0.1", "恐れ入りますが元払いで")], id="the same row"),
+    pytest.param("document", [("q", "ご返送ください")], id="not in quotes"),
+]
+GUILTY = [
+    pytest.param(
+        "document",
+        [("p", "ご返送ください。"), ("p", "ご連絡ください。")],
+        [(0, "ご返送ください", 1)],
+        id="one match for the document",
+    ),
+    pytest.param(
+        "section",
+        [("h2", "あ"), ("p", "ご返送ください。"), ("h2", "い"), ("p", "恐れ入りますが。")],
+        [(1, "ご返送ください", 0)],
+        id="another section",
+    ),
+    pytest.param(
+        "section",
+        [("h2", "あ"), ("h3", "い"), ("p", "ご返送ください。"), ("h3", "う"), ("p", "恐れ入りますが。")],
+        [(2, "ご返送ください", 0)],
+        id="a neighbour under the same heading",
+    ),
+    pytest.param(
+        "block",
+        [("p", "ご返送ください。"), ("p", "恐れ入りますが。")],
+        [(0, "ご返送ください", 0)],
+        id="another paragraph",
+    ),
+    pytest.param(
+        "block", [("t0.0", "ご返送ください"), ("t1.0", "恐れ入りますが")], [(0, "ご返送ください", 0)], id="another row"
+    ),
+    pytest.param(
+        "block",
+        [("p", "ご返送ください。"), ("p", "ご連絡ください。")],
+        [(0, "ご返送ください", 0), (1, "ご連絡ください", 0)],
+        id="one match for each reach",
+    ),
+]
+
+
+@pytest.mark.parametrize(("within", "blocks"), SILENT)
+def test_silent(within: str, blocks: list[tuple[str, str]]) -> None:
+    assert not found(check(COURTESY % within), document(*blocks))
+
+
+@pytest.mark.parametrize(("within", "blocks", "wanted"), GUILTY)
+def test_guilty(within: str, blocks: list[tuple[str, str]], wanted: list[tuple[int, str, int]]) -> None:
+    assert found(check(COURTESY % within), document(*blocks)) == wanted
+
+
+def test_report_each() -> None:
+    each = check(COURTESY % "document" + "report: each\n")
+    assert found(each, document(("p", "ご返送ください。"), ("p", "ご連絡ください。"))) == [
+        (0, "ご返送ください", 0),
+        (1, "ご連絡ください", 0),
+    ]
+
+
+def test_unless() -> None:
+    spared = check(COURTESY % "document" + "unless: {phrases: [当店からお伺いします]}\n")
+    assert not found(spared, document(("p", "ご返送ください。当店からお伺いします。")))
+    assert found(spared, document(("p", "ご返送ください。")))
+
+
+def test_exceptions() -> None:
+    assert not found(check(COURTESY % "document"), document(("p", "ご連絡くださいました。")))
