@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lintkit import pages
 from lintkit.data import shipped
+from lintkit.hints import hint
 from lintkit.model import LintkitError
 
 
@@ -44,25 +44,46 @@ class Items:
 
 
 _folders: list[Path] = []
+_compiled: dict[str, Dictionary] = {}
 
 
-def use_folders(folders: Sequence[Path]) -> None:
-    """Look for dictionaries in these folders before the shipped ones."""
+def use_folders(folders: Sequence[Path], compiled: Mapping[str, Dictionary] | None = None) -> None:
+    """Look for dictionaries in these folders before the shipped ones; `compiled` ones need no file at all."""
     _folders[:] = folders
+    _compiled.clear()
+    _compiled.update(compiled or {})
     load.cache_clear()
 
 
 @cache
 def load(name: str) -> Dictionary:
     """The dictionary `name`; LintkitError when there is none or it breaks its format."""
-    for folder in (*_folders, shipped("dictionaries")):
+    if name in _compiled:
+        return _compiled[name]
+    folders = (*_folders, shipped("dictionaries"))
+    for folder in folders:
         path = folder / f"{name}.yaml"
         if path.is_file():
-            page, node = pages.read(path)
-            dictionary: Dictionary = page.build(node, Dictionary, "dictionary")
-            return dictionary
-    known = sorted(path.stem for path in shipped("dictionaries").glob("*.yaml"))
-    raise LintkitError(f"there is no dictionary '{name}'{pages.hint(name, known)}")
+            return read(path)
+    raise LintkitError(f"there is no dictionary '{name}'{hint(name, sorted(files(folders)))}")
+
+
+def read(path: Path) -> Dictionary:
+    """Read one dictionary file; PageError names file, line and what to do."""
+    from lintkit import pages  # YAML is not needed where the dictionaries come compiled
+
+    page, node = pages.read(path)
+    dictionary: Dictionary = page.build(node, Dictionary, "dictionary")
+    return dictionary
+
+
+def files(folders: Iterable[Path]) -> dict[str, Path]:
+    """The dictionary files of folders by name; the first folder that has a name wins."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(folder.glob("*.yaml")):
+            found.setdefault(path.stem, path)
+    return found
 
 
 def words(name: str) -> tuple[Any, ...]:
@@ -72,5 +93,5 @@ def words(name: str) -> tuple[Any, ...]:
     if not part:
         return tuple(item for items in lists.values() for item in items.items)
     if part not in lists:
-        raise LintkitError(f"the dictionary '{file}' has no list '{part}'{pages.hint(part, sorted(lists))}")
+        raise LintkitError(f"the dictionary '{file}' has no list '{part}'{hint(part, sorted(lists))}")
     return lists[part].items

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from lintkit.facts.context import context_of
 from lintkit.facts.reading import Reading
-from lintkit.model import FileReport, Finding, Problem, Severity
+from lintkit.model import Document, FileReport, Finding, LintkitError, Problem, Severity
 from lintkit.readers import ReadError, read
 from lintkit.rule import Rule
-from lintkit.settle import settle
-from lintkit.suppress import suppress
+from lintkit.settle import settle, settle_source
+from lintkit.suppress import Fault, suppress
 
 
 @dataclass(frozen=True)
@@ -23,32 +23,59 @@ class Job:
     given: Mapping[str, str] = field(default_factory=dict)  # context from options
     configured: Mapping[str, str] = field(default_factory=dict)  # context from config path patterns
     severities: Mapping[str, Severity] = field(default_factory=dict)  # by rule id, from the config
+    known: frozenset[str] = frozenset()  # ids of all rules there are, those that are off too
 
 
 def check(path: str, data: bytes, job: Job) -> FileReport:
     """Check one file's bytes; whatever could not be done is said in the report's problems."""
     try:
-        document = read(path, data)
+        return check_document(read(path, data), job)
     except ReadError as why:
         return FileReport(path, (), problems=(Problem(path, str(why)),))
+    except Exception as bug:  # noqa: BLE001 -- one file's bug must not hide what is found in the others
+        return FileReport(path, (), problems=(Problem(path, f"lintkit failed on this file ({_named(bug)}); {_SORRY}"),))
+
+
+def check_document(document: Document, job: Job) -> FileReport:
+    """Check what a reader made of a file."""
     reading = Reading(document, context_of(document, job.given, job.configured))
-    problems = [Problem(path, what) for what in document.problems]
-    findings = suppress(document, job.rules, list(_findings(reading, job, problems)), job.lang)
+    failed: dict[str, Problem] = {}
+    rules = tuple(rule for rule in job.rules if rule.applies(reading))
+    findings = list(_findings(reading, rules, job, failed))
+    ran = {rule.id for rule in rules} - failed.keys()
+    kept, faults = suppress(document, findings, job.known | {rule.id for rule in job.rules}, ran)
+    kept.extend(_about(document, faults, rules, job))
+    problems = (*(Problem(document.path, what) for what in document.problems), *failed.values())
     notes = (f"read as {document.encoding}, which was guessed",) if document.guessed else ()
-    return FileReport(path, tuple(sorted(findings, key=_order)), reading.context, tuple(problems), notes)
+    return FileReport(document.path, tuple(sorted(kept, key=_order)), reading.context, problems, notes)
 
 
-def _findings(reading: Reading, job: Job, problems: list[Problem]) -> Iterator[Finding]:
-    for rule in job.rules:
-        if not rule.applies(reading):
-            continue
+def _findings(reading: Reading, rules: Iterable[Rule], job: Job, failed: dict[str, Problem]) -> Iterator[Finding]:
+    for rule in rules:
         try:
             for match in rule.check.find(reading.only(rule.language)):
                 yield settle(reading.document, rule, match, job.lang, job.severities.get(rule.id))
-        except Exception as bug:  # one rule's bug must not hide what the others find
-            what = f"the rule {rule.id} failed ({type(bug).__name__}: {bug}); the other rules went on. Please report it."
-            problems.append(Problem(reading.document.path, what))
+        except LintkitError as why:  # a dictionary that is not there
+            failed[rule.id] = Problem(reading.document.path, f"the rule {rule.id} could not run: {why}")
+        except Exception as bug:  # noqa: BLE001 -- one rule's bug must not hide what the others find
+            failed[rule.id] = Problem(reading.document.path, f"the rule {rule.id} failed ({_named(bug)}); {_SORRY}")
+
+
+def _about(document: Document, faults: Iterable[Fault], rules: Iterable[Rule], job: Job) -> Iterator[Finding]:
+    """The findings about directives, each under the rule that says its fault."""
+    pages = {getattr(rule.check, "fault", ""): rule for rule in rules}
+    for kind, span, suggestions, fix in faults:
+        if rule := pages.get(kind):
+            finding = settle_source(document, rule, span, job.lang, job.severities.get(rule.id))
+            yield replace(finding, suggestions=suggestions, fix=fix)
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:
     return finding.span.start, finding.span.end, finding.rule
+
+
+_SORRY = "everything else went on. Please report it."
+
+
+def _named(bug: Exception) -> str:
+    return f"{type(bug).__name__}: {bug}"

@@ -16,6 +16,25 @@ HOLE = "\ufffc"
 """Stands in a block's text for what is not prose (a placeholder, code, a URL): one character each."""
 
 
+KIND_NAMES = (
+    "campaign", "referral", "email", "thank-you-card", "return-flow", "checkout", "review-reply", "cs-reply",
+    "product-page", "terms", "social-post", "sms", "signup", "video-script", "other",
+)  # fmt: skip
+"""The kinds of document."""
+CONTEXT: Mapping[str, tuple[str, ...]] = {
+    "kind": KIND_NAMES,
+    "market": ("jp", "cn"),
+    "audience": ("consumer", "business", "internal"),
+    "channel": ("web", "email", "sms", "social", "print", "app", "chat", "video"),
+    "platform": (
+        "wechat", "douyin", "xiaohongshu", "tmall", "jd", "pinduoduo", "line", "instagram", "x", "amazon", "rakuten",
+    ),
+    "product": ("food", "health-food", "cosmetics", "medical", "education", "finance", "alcohol", "goods", "service"),
+    "occasion": ("wedding", "birth", "opening", "get-well", "condolence", "exam", "apology", "complaint"),
+}  # fmt: skip
+"""What a context may hold, by name."""
+
+
 class Severity(StrEnum):
     """How far a finding may block publishing; ordered from the gravest."""
 

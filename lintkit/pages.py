@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
@@ -14,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from lintkit.hints import hint as hint
 from lintkit.model import LintkitError
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -151,14 +151,6 @@ def compose(text: str, shown: str, hooks: Hooks | None = None) -> tuple[Page, ya
     if node is None:
         raise PageError(f"{shown}: the page is empty")
     return page, node
-
-
-def hint(word: str, allowed: list[str]) -> str:
-    """The end of an error about an unknown word: the nearest allowed one, or all of them."""
-    near = difflib.get_close_matches(word, allowed, 1)
-    if near:
-        return f"; did you mean '{near[0]}'?"
-    return f"; allowed: {', '.join(allowed)}"
 
 
 @cache

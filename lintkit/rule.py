@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, ClassVar, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, Protocol
 
-import yaml
-
-from lintkit import pages
-from lintkit.checks import KINDS
-from lintkit.facts.context import CONTEXT
 from lintkit.facts.reading import LANGUAGES, Reading, languages
-from lintkit.model import Basis, Match, Severity, Verdict
+from lintkit.hints import hint
+from lintkit.model import CONTEXT, Basis, Match, Severity, Verdict
 
-MARKED = re.compile("⟦(.*?)⟧", re.DOTALL)
+if TYPE_CHECKING:  # a run from compiled rules imports neither YAML nor every kind of check
+    import yaml
+
+    from lintkit.pages import Page
+
+MARKED = re.compile("⟦([^⟦⟧]*)⟧")
 """What an invalid example marks as found."""
 
 
@@ -48,6 +49,7 @@ class Example:
     path: str = "example.md"
     context: Mapping[str, str] = field(default_factory=dict)
     fixed: str = ""
+    line: int = 0  # 1-based, of its page
 
     @classmethod
     def from_page(cls, value: Any) -> Example:
@@ -59,9 +61,9 @@ class Example:
         rest = {key: one for key, one in value.items() if key not in {"text", "path", "fixed"}}
         for key, one in rest.items():
             if key not in CONTEXT:
-                raise ValueError(f"an example has no key '{key}'{pages.hint(key, ['text', 'path', 'fixed', *CONTEXT])}")
+                raise ValueError(f"an example has no key '{key}'{hint(key, ['text', 'path', 'fixed', *CONTEXT])}")
             if one not in CONTEXT[key]:
-                raise ValueError(f"{key} cannot be '{one}'{pages.hint(one, list(CONTEXT[key]))}")
+                raise ValueError(f"{key} cannot be '{one}'{hint(one, list(CONTEXT[key]))}")
         return cls(value["text"], value.get("path", "example.md"), rest, value.get("fixed", ""))
 
 
@@ -104,11 +106,13 @@ def _admits(allowed: tuple[str, ...], value: str) -> bool:
 
 def load(path: Path, shown: str = "") -> Rule:
     """Read one rule page; PageError names file, line and what to do."""
-    page, node = pages.read(path, shown, {Check: _check})
+    from lintkit import pages
+
+    page, node = pages.read(path, shown, {Check: _check, Example: _example})
     rule: Rule = page.build(node, Rule, "rule")
-    fault = _fault(rule, path.stem)
-    if fault:
-        raise page.error(node, fault)
+    for key, what in _faults(rule, path.stem):
+        place = next((name for name, _ in page.pairs(node, "rule") if name.value == key), node)
+        raise page.error(place, what)
     return rule
 
 
@@ -118,41 +122,66 @@ def load_folder(folder: Path) -> Iterator[Rule]:
         yield load(path, str(path.relative_to(folder.parent)))
 
 
-def _check(page: pages.Page, node: yaml.Node) -> Check:
+def _example(page: Page, node: yaml.Node) -> Example:
+    try:
+        example = Example.from_page(page.plain(node, "an example"))
+    except ValueError as why:
+        raise page.error(node, str(why)) from None
+    return replace(example, line=node.start_mark.line + 1)
+
+
+def _check(page: Page, node: yaml.Node) -> Check:
+    import yaml
+
+    from lintkit.checks import KINDS
+
     parts = {key.value: (key, value) for key, value in page.pairs(node, "check")}
     if "kind" not in parts:
         raise page.error(node, f"check lacks the key 'kind'; allowed: {', '.join(sorted(KINDS))}")
     kind = str(parts["kind"][1].value)
     if kind not in KINDS:
-        raise page.error(parts["kind"][1], f"there is no kind of check '{kind}'{pages.hint(kind, sorted(KINDS))}")
+        raise page.error(parts["kind"][1], f"there is no kind of check '{kind}'{hint(kind, sorted(KINDS))}")
     fields = [pair for name, pair in parts.items() if name != "kind"]
     rest = yaml.MappingNode(node.tag, fields, node.start_mark, node.end_mark)
     check: Check = page.record(rest, KINDS[kind], f"a check of kind '{kind}'")
     return check
 
 
-def _fault(rule: Rule, stem: str) -> str:
-    """What is inconsistent in a rule whose keys are all right, or ""."""
+def _faults(rule: Rule, stem: str) -> Iterator[tuple[str, str]]:
+    """What is inconsistent in a rule whose keys are all right: the key to mend, and what is wrong."""
     if rule.id != stem:
-        return f"the id '{rule.id}' must be the file's name '{stem}'"
+        yield "id", f"the id '{rule.id}' must be the file's name '{stem}'"
     for name in ("documents", "audience", "platform", "occasion"):
         allowed = CONTEXT["kind" if name == "documents" else name]
         wrong = [value for value in getattr(rule, name) if value not in allowed]
         if wrong:
-            return f"{name} cannot hold '{wrong[0]}'{pages.hint(wrong[0], list(allowed))}"
+            yield name, f"{name} cannot hold '{wrong[0]}'{hint(wrong[0], allowed)}"
+    yield from _message_faults(rule)
+    yield from _example_faults(rule)
+
+
+def _message_faults(rule: Rule) -> Iterator[tuple[str, str]]:
     fields = {"found", *rule.check.fields}
     for language, text in rule.message._asdict().items():
-        unknown = message_fields(text) - fields
+        try:
+            unknown = sorted(message_fields(text) - fields)
+        except ValueError:
+            yield "message", f"message.{language} has a stray brace; write {{{{ or }}}} for a brace itself"
+            continue
         if unknown:
-            name = sorted(unknown)[0]
-            return f"message.{language} has no field '{{{name}}}'{pages.hint(name, sorted(fields))}"
-    if any(MARKED.search(example.text) for example in rule.valid):
-        return "a valid example has ⟦marks⟧; they show what is found in an invalid one"
-    if not all(MARKED.search(example.text) for example in rule.invalid):
-        return "an invalid example marks no ⟦words⟧: put ⟦ ⟧ around exactly what must be found"
-    return ""
+            yield "message", f"message.{language} has no field '{{{unknown[0]}}}'{hint(unknown[0], sorted(fields))}"
+
+
+def _example_faults(rule: Rule) -> Iterator[tuple[str, str]]:
+    if any(mark in example.text for example in rule.valid for mark in "⟦⟧"):
+        yield "valid", "a valid example has ⟦marks⟧; they show what is found in an invalid one"
+    for example in rule.invalid:
+        if not MARKED.search(example.text):
+            yield "invalid", "an invalid example marks no ⟦words⟧: put ⟦ ⟧ around exactly what must be found"
+        elif re.search("[⟦⟧]", MARKED.sub("", example.text)):
+            yield "invalid", "an invalid example has a ⟦ or ⟧ without its partner"
 
 
 def message_fields(text: str) -> set[str]:
-    """The names in braces of a message."""
+    """The names in braces of a message; ValueError when a brace has no partner."""
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from lintkit.model import Document, Edit, Excerpt, Finding, Fix, Match, Place, RelatedPlace, Severity, Span
@@ -17,31 +18,44 @@ _LONGEST_LINE = 400
 def settle(document: Document, rule: Rule, match: Match, lang: str, severity: Severity | None = None) -> Finding:
     """The finding that a rule's match is."""
     block = document.blocks[match.block]
-    span = block.map.source(match.span)
     words = block.text[match.span.start : match.span.end]
+    finding = settle_source(
+        document, rule, block.map.source(match.span), lang, severity, data={"found": words, **match.data}
+    )
+    encoded = document.format == "mail" and finding.text != words
+    return replace(
+        finding,
+        text=words if encoded else finding.text,
+        excerpt=_line(block.text, match.span) if encoded else finding.excerpt,
+        suggestions=match.suggestions,
+        fix=_fix(document, match),
+        related=tuple(_related(document, match)),
+    )
+
+
+def settle_source(
+    document: Document,
+    rule: Rule,
+    span: Span,
+    lang: str,
+    severity: Severity | None = None,
+    data: Mapping[str, str] | None = None,
+) -> Finding:
+    """A finding at source positions: for what stands in no block, such as a directive in a comment."""
     quoted = document.source[span.start : span.end]
-    encoded = document.format == "mail" and quoted != words
-    excerpt = _line(block.text, match.span) if encoded else _line(document.source, span)
+    text: str = getattr(rule.message, lang)
     return Finding(
         path=document.path,
         span=span,
         rule=rule.id,
         severity=severity or rule.severity,
         verdict=rule.verdict,
-        message=_message(rule, lang, {**match.data, "found": match.data.get("found", words)}),
-        text=words if encoded else quoted,
+        message=text.format_map({"found": quoted, **(data or {})}).strip(),
+        text=quoted,
         place=place(document.source, span),
-        excerpt=excerpt,
-        suggestions=match.suggestions,
-        fix=_fix(document, match),
+        excerpt=_line(document.source, span),
         basis=rule.basis,
-        related=tuple(_related(document, match)),
     )
-
-
-def _message(rule: Rule, lang: str, data: dict[str, str]) -> str:
-    text: str = getattr(rule.message, lang)
-    return text.format_map(data).strip()
 
 
 def _fix(document: Document, match: Match) -> Fix | None:

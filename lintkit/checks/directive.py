@@ -14,8 +14,8 @@ from lintkit.model import Match
 class Directive:
     """`fault` names what is wrong with a directive."""
 
-    fields: ClassVar[frozenset[str]] = frozenset({"name", "hint"})
-    fault: Literal["malformed", "unknown", "unused"]
+    fields: ClassVar[frozenset[str]] = frozenset()
+    fault: Literal["malformed", "unknown", "unmatched", "unused"]
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """Nothing: whether a directive is used is known only when every finding is."""

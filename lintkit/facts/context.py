@@ -12,25 +12,7 @@ from lintkit.dictionary import load, words
 from lintkit.facts.phrases import Entry, Phrases
 from lintkit.facts.reading import CHINESE, Reading, languages
 from lintkit.language.characters import fold
-from lintkit.model import Document, Language, Role, Setting, Span
-
-KINDS = (
-    "campaign", "referral", "email", "thank-you-card", "return-flow", "checkout", "review-reply", "cs-reply",
-    "product-page", "terms", "social-post", "sms", "signup", "video-script", "other",
-)  # fmt: skip
-"""The kinds of document."""
-CONTEXT: Mapping[str, tuple[str, ...]] = {
-    "kind": KINDS,
-    "market": ("jp", "cn"),
-    "audience": ("consumer", "business", "internal"),
-    "channel": ("web", "email", "sms", "social", "print", "app", "chat", "video"),
-    "platform": (
-        "wechat", "douyin", "xiaohongshu", "tmall", "jd", "pinduoduo", "line", "instagram", "x", "amazon", "rakuten",
-    ),
-    "product": ("food", "health-food", "cosmetics", "medical", "education", "finance", "alcohol", "goods", "service"),
-    "occasion": ("wedding", "birth", "opening", "get-well", "condolence", "exam", "apology", "complaint"),
-}  # fmt: skip
-"""What a context may hold, by name."""
+from lintkit.model import CONTEXT, Document, Language, Role, Setting, Span
 
 _LONGEST = {"thank-you-card": 800, "sms": 300, "social-post": 2000, "review-reply": 1500}
 """Visible characters beyond which a document is not of a kind, whatever its words."""
