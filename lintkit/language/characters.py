@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lintkit.model import HOLE, Span
@@ -15,16 +16,27 @@ _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af
 
 han = re.compile(f"[{_HAN}]")
 kana = re.compile(f"[{_HIRAGANA}\u30a1-\u30fa\u30fc\uff66-\uff9f]")
+cjk = re.compile(f"[{_HAN}{_HIRAGANA}{_KATAKANA}\uff66-\uff9f]")
+"""A character of Japanese or Chinese: Han, kana, ー, ・."""
 
 # What folding leaves as it is; everything else takes the slow road.
 _PLAIN = f"{_HIRAGANA}{_KATAKANA}\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff、。「」『』【】a-z0-9!-/:-@\\[-`{{-~{HOLE}"
-_MARKS = "\u3099\u309a\u0300-\u036f"
-_odd = re.compile(f"[{_PLAIN}]?[{_MARKS}]+|[^{_PLAIN}]+")
-_cluster = re.compile(f"\\s+|[ｦ-ﾝ][ﾞﾟ]?|.[{_MARKS}]*", re.DOTALL)
-_NO_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
+_MARKS = "\u3099\u309a\u309b\u309c\uff9e\uff9f\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_WIDE = "A-Z\uff01-\uff5e\u2018\u2019\u201c\u201d\u301c\u2010-\u2013\u2212\uffe5《》〈〉"
+# A base and its marks are one cluster, also where invisible characters stand between them. The quantifiers are
+# possessive: a run of invisible characters is walked twice at most.
+_odd = re.compile(f"[{_PLAIN}]?(?:[{_UNSEEN}]*+[{_MARKS}])++|[^{_PLAIN}]+")
+_cluster = re.compile(
+    f"(?P<space>\\s+)|(?P<unseen>[{_UNSEEN}]+)"
+    f"|(?P<wide>[{_WIDE}]+(?![{_UNSEEN}]*[{_MARKS}]))|.(?:[{_UNSEEN}]*+[{_MARKS}])*+",
+    re.DOTALL,
+)
+_drop_unseen = re.compile(f"[{_UNSEEN}\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _SAME = str.maketrans(
     {
         "\u301c": "~",  # wave dash and full-width tilde are one range sign
+        "\uff5e": "~",
         "\u2010": "-",
         "\u2011": "-",
         "\u2012": "-",
@@ -33,12 +45,17 @@ _SAME = str.maketrans(
         "\uffe5": "\u00a5",
         "\u309b": "\u3099",
         "\u309c": "\u309a",
+        "\uff9e": "\u3099",
+        "\uff9f": "\u309a",
         "’": "'",
         "‘": "'",
         "“": '"',
         "”": '"',
+        # Radicals that PDF exports put where the character is meant and that NFKC leaves alone.
+        **dict(zip("⺠⻁⻄⻆⻑⻘⻝⻤⻨⻩⻭⻯⻲⻅⻉⻋⻓⻔⻚⻛⻜⻢⻥⻦⻬⻮⻰", "民虎西角長青食鬼麦黄歯竜亀见贝车长门页风飞马鱼鸟齐齿龙", strict=True)),
     }
 )
+_NARROW = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,51 +85,94 @@ def fold(text: str, offset: int = 0, *, words: bool = False) -> Folded:
     """Fold width, composition and zero-width characters; unless ``words``, case and spaces too.
 
     Spaces are dropped beside Japanese, Chinese or a hole, and become one space between Latin words.
-    With ``words`` (for tokenizers) spaces stay single and letters keep their case.
+    With ``words`` (for tokenizers) spaces stay single and letters keep their case. Folding what is
+    folded changes nothing; ー, 〇 and characters outside the BMP (𠮷) stay as they are.
     """
     if not _odd.search(text):
         return Folded(text, None, None, offset)
-    pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    folding = _Folding(words)
     at = 0
     for odd in _odd.finditer(text):
-        _keep(text, at, odd.start(), pieces, starts, ends)
-        for start, end, new in _changed(text, odd.start(), odd.end(), words):
-            pieces.append(new)
-            starts.extend([start] * len(new))
-            ends.extend([end] * len(new))
+        folding.keep(text[at : odd.start()], at)
+        for cluster in _cluster.finditer(text, odd.start(), odd.end()):
+            folding.add(cluster)
         at = odd.end()
-    _keep(text, at, len(text), pieces, starts, ends)
-    return Folded("".join(pieces), starts, ends, offset)
+    folding.keep(text[at:], at)
+    folding.end()
+    new = "".join(folding.pieces)
+    return Folded(text, None, None, offset) if new == text else Folded(new, folding.starts, folding.ends, offset)
 
 
-def _keep(text: str, start: int, end: int, pieces: list[str], starts: list[int], ends: list[int]) -> None:
-    pieces.append(text[start:end])
-    starts.extend(range(start, end))
-    ends.extend(range(start + 1, end + 1))
+class _Folding:
+    """A folded text in the making; a space waits until the character behind it is known."""
 
+    def __init__(self, words: bool) -> None:
+        self.words = words
+        self.pieces: list[str] = []
+        self.starts = array("L")
+        self.ends = array("L")
+        self.space: Span | None = None
 
-def _changed(text: str, start: int, end: int, words: bool) -> Iterator[tuple[int, int, str]]:
-    for cluster in _cluster.finditer(text, start, end):
-        piece = cluster.group()
-        if piece.isspace():
-            kept = words or _between_words(text, cluster.start(), cluster.end())
-            yield cluster.start(), cluster.end(), " " if kept else ""
-            continue
-        yield cluster.start(), cluster.end(), _canonical(piece, words)
+    def keep(self, text: str, at: int) -> None:
+        """Take characters over one by one."""
+        if not text:
+            return
+        self._settle_space(text[0])
+        self.pieces.append(text)
+        self.starts.extend(range(at, at + len(text)))
+        self.ends.extend(range(at + 1, at + len(text) + 1))
+
+    def add(self, cluster: re.Match[str]) -> None:
+        """Fold white space, a run of wide characters, or one character with its marks."""
+        start, end = cluster.span()
+        if cluster.lastgroup == "space":
+            self.space = Span(self.space.start if self.space else start, end)
+        elif cluster.lastgroup == "wide":
+            text = cluster.group().translate(_SAME).translate(_NARROW)
+            self.keep(text if self.words else text.lower(), start)
+        elif cluster.lastgroup != "unseen":
+            self._stretch(_canonical(cluster.group(), self.words), start, end)
+
+    def end(self) -> None:
+        """Settle a space at the end of the text."""
+        if self.words:
+            self._settle_space("")
+
+    def _stretch(self, new: str, start: int, end: int) -> None:
+        """Let every new character stand for the whole cluster."""
+        if new:
+            self._settle_space(new[0])
+            self.pieces.append(new)
+            self.starts.extend([start] * len(new))
+            self.ends.extend([end] * len(new))
+
+    def _settle_space(self, following: str) -> None:
+        space, self.space = self.space, None
+        if space is None:
+            return
+        before = self.pieces[-1][-1] if self.pieces else ""
+        if self.words or (before and (_is_mark(following) or (_spaced(before) and _spaced(following)))):
+            self.pieces.append(" ")
+            self.starts.append(space.start)
+            self.ends.append(space.end)
 
 
 def _canonical(piece: str, words: bool) -> str:
     # The marks ゛ and ゜ must meet their kana before composition, so equal signs come first.
-    same = _NO_WIDTH.sub("", piece).translate(_SAME)
+    same = _drop_unseen.sub("", piece).translate(_SAME)
     new = unicodedata.normalize("NFKC", same).translate(_SAME)
-    return new if words else new.lower()
+    if " " in new:  # a lone accent (´): NFKC would tear it into a space and a mark
+        return same
+    return new if words else unicodedata.normalize("NFKC", new.lower())
 
 
-def _between_words(text: str, start: int, end: int) -> bool:
-    before, after = text[:start][-1:], text[end : end + 1]
-    return before.isascii() and after.isascii() and before != "" and after != ""
+def _spaced(char: str) -> bool:
+    """Whether a character belongs to writing that puts spaces between words."""
+    return char.isascii() or (char.isalpha() and not cjk.match(char))
+
+
+def _is_mark(char: str) -> bool:
+    return unicodedata.combining(char) != 0
 
 
 def width(text: str) -> int:

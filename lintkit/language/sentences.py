@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from lintkit.model import Block, Sentence, Span
 
-_PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "“": "”", "【": "】", "《": "》"}
-_ENDS = "。！？!?｡\n"
+_PAIRS = {
+    "「": "」", "『": "』", "（": "）", "(": ")", "“": "”", "【": "】", "《": "》", "〈": "〉", "〔": "〕", "［": "］",
+    "[": "]", "｢": "｣", "〝": "〟",
+}  # fmt: skip
+_CLOSERS = frozenset(_PAIRS.values())
 _LONGEST_BRACKET = 200
 """A bracket that stays open longer than this was never meant to close."""
+_LONGEST = 5000
+"""Characters of a sentence; what runs on longer is no prose and is cut, so that all later work stays bounded."""
+
+_EMOJI = "♪♫♬♥♡❤★☆✨\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d"
+_HAPPY = (
+    r"(?:です|ます|ました|ません|でした|ください|下さい|でしょう|ましょう)(?:よね|[ねよか])?[ー〜～!！。]*"
+    rf"[{_EMOJI}]{{1,20}}(?!\s*(?:が|けど|けれど|ので|から|し[、,]|と[、,言思い]|って|、))"
+)
+"""A polite ending and an emoji: how posts end their sentences, also in the middle of a line."""
+_STOP = r"[。！？!?｡‼⁉⁇⁈❗❓❕❔]+"
+_NAMES = r"モーニング娘。|モー娘。|Yahoo!|Ｙａｈｏｏ！|YAHOO!"
+"""Names that hold a stop; a particle behind a stop (ラブライブ！の…) tells any other."""
+_PARTICLE = r"(?=を|[のはがにとも][\u4e00-\u9fff\u30a1-\u30faA-Za-z])"
+_LATIN_STOP = r"(?<=[a-z]{3})\.(?=\s+[A-Z\u3040-\u9fff])|(?<=[\u3041-\u309f)）」])[.．](?![0-9０-９a-zA-Z])"
+_end = re.compile(
+    f"(?P<name>{_NAMES})|(?P<happy>{_HAPPY})|(?P<title>[。！!？?]{_PARTICLE})|(?P<stop>{_STOP}|{_LATIN_STOP})|(?P<line>[\n\r\u2028\u2029]+)"
+)
+_bracket = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "\n]")
+_trailing = re.compile("[" + re.escape("".join(_CLOSERS)) + "。！？!?｡‼⁉]*")
+_cut = re.compile(r"[、，,・\s]")
 
 
 def split(number: int, block: Block) -> Iterator[Sentence]:
-    """The sentences of block ``number``, without the white space around them."""
+    """The sentences of block ``number``, without the white space around them.
+
+    A stop, a line end, or a polite ending with an emoji ends a sentence; what stands in closed
+    brackets belongs to the sentence around it. A heading, cell or list item without a stop is one
+    fragment. A run of more than 5,000 characters is cut, at a comma where it has one.
+    """
     text = block.text
     start = 0
     for end in _ends(text):
@@ -23,37 +53,58 @@ def split(number: int, block: Block) -> Iterator[Sentence]:
 
 
 def _ends(text: str) -> Iterator[int]:
-    at = 0
-    while at < len(text):
-        char = text[at]
-        if char in _PAIRS:
-            at = _after_bracket(text, at)
+    closed = _brackets(text)
+    starts = [span.start for span in closed]
+    behind = 0
+    for match in _end.finditer(text):
+        if match.lastgroup in {"name", "title"} or match.end() <= behind:
             continue
-        at += 1
-        if char not in _ENDS:
+        at = bisect_right(starts, match.start()) - 1
+        if at >= 0 and match.start() < closed[at].end:
             continue
-        while at < len(text) and text[at] in _ENDS:
-            at += 1
-        yield at
+        after = _trailing.match(text, match.end()) if match.lastgroup != "line" else None
+        behind = after.end() if after else match.end()
+        yield behind
 
 
-def _after_bracket(text: str, start: int) -> int:
-    """Where reading goes on: behind the closing bracket, or behind a bracket that never closes."""
-    want = [_PAIRS[text[start]]]
-    for at in range(start + 1, min(len(text), start + _LONGEST_BRACKET)):
-        char = text[at]
+def _brackets(text: str) -> list[Span]:
+    """The outermost closed brackets; one never closes over a line end, nor after too long a stretch."""
+    spans: list[Span] = []
+    opened: list[tuple[str, int]] = []
+    waiting = dict.fromkeys(_CLOSERS, 0)
+    for match in _bracket.finditer(text):
+        char, at = match.group(), match.start()
         if char == "\n":
-            break
-        if char == want[-1]:
-            want.pop()
-            if not want:
-                return at + 1
+            opened.clear()
+            waiting = dict.fromkeys(_CLOSERS, 0)
         elif char in _PAIRS:
-            want.append(_PAIRS[char])
-    return start + 1
+            opened.append((_PAIRS[char], at))
+            waiting[_PAIRS[char]] += 1
+        elif waiting[char]:
+            _close(char, at, opened, waiting, spans)
+    return spans
+
+
+def _close(char: str, at: int, opened: list[tuple[str, int]], waiting: dict[str, int], spans: list[Span]) -> None:
+    """Close the nearest bracket of this kind, and whatever was left open inside it."""
+    while opened:
+        want, start = opened.pop()
+        waiting[want] -= 1
+        if want == char:
+            break
+    if at - start > _LONGEST_BRACKET:
+        return
+    while spans and spans[-1].start > start:
+        spans.pop()
+    spans.append(Span(start, at + 1))
 
 
 def _trimmed(number: int, text: str, start: int, end: int) -> Iterator[Sentence]:
+    while end - start > _LONGEST:
+        commas = [match.end() for match in _cut.finditer(text, start + _LONGEST // 2, start + _LONGEST)]
+        cut = commas[-1] if commas else start + _LONGEST
+        yield from _trimmed(number, text, start, cut)
+        start = cut
     piece = text[start:end]
     begin = start + len(piece) - len(piece.lstrip())
     stop = start + len(piece.rstrip())
