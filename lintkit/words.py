@@ -1,0 +1,97 @@
+"""What lintkit itself says to its readers, in Japanese, Chinese and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Said(NamedTuple):
+    """One saying in every language; ``en_one`` where English counts a single thing differently."""
+
+    ja: str
+    zh: str
+    en: str
+    en_one: str = ""
+
+
+_WORDS: Mapping[str, Said] = {
+    # severities, verdicts
+    "error": Said("エラー", "错误", "error"),
+    "warning": Said("警告", "警告", "warning"),
+    "info": Said("情報", "提示", "info"),
+    "wrong": Said("使えない表現", "不可使用的表述", "not allowed"),
+    "missing": Said("記載もれ", "缺少说明", "something is missing"),
+    "unproved": Said("根拠が必要", "需要依据", "needs proof"),
+    "style": Said("言葉づかい", "用语不当", "wording"),
+    # one finding
+    "instead": Said("直し方", "改为", "Write"),
+    "or": Said("または", "或", "or"),
+    "basis": Said("根拠", "依据", "Basis"),
+    "related": Said("関連", "相关", "See also"),
+    "until": Said("{line}行目まで続きます", "延续到第{line}行", "goes on to line {line}"),
+    "line": Said("{line}行目", "第{line}行", "line {line}"),
+    "fixable": Said("自動修正できます（--fix）", "可自动修正（--fix）", "mended by --fix"),
+    "fixable-unsafe": Said(
+        "自動修正できます（--fix --unsafe-fixes、内容をご確認ください）",
+        "可自动修正（--fix --unsafe-fixes，请核对内容）",
+        "mended by --fix --unsafe-fixes; read the result",
+    ),
+    # a file and the run
+    "problem": Said("確認できません", "无法检查", "could not be checked"),
+    "context": Said("この文書の前提", "文档前提", "Context"),
+    "found": Said(
+        "{files}ファイルを確認しました：{counts}",
+        "已检查{files}个文件：{counts}",
+        "Checked {files} files: {counts}",
+        "Checked 1 file: {counts}",
+    ),
+    "counts-error": Said("エラー{n}件", "{n}个错误", "{n} errors", "1 error"),
+    "counts-warning": Said("警告{n}件", "{n}个警告", "{n} warnings", "1 warning"),
+    "counts-info": Said("情報{n}件", "{n}个提示", "{n} remarks", "1 remark"),
+    "counts-problem": Said("確認できなかったもの{n}件", "{n}项无法检查", "{n} could not be checked"),
+    "fixes": Said(
+        "うち{n}件は --fix で自動修正できます。",
+        "其中{n}处可用 --fix 自动修正。",
+        "{n} of them can be mended with --fix.",
+    ),
+    "clean": Said(
+        "{files}ファイルを確認しました。問題は見つかりませんでした。",
+        "已检查{files}个文件，没有发现问题。",
+        "Checked {files} files: nothing to mend.",
+        "Checked 1 file: nothing to mend.",
+    ),
+    "no-files": Said("確認するファイルがありません。", "没有要检查的文件。", "There are no files to check."),
+    "explain": Said(
+        "くわしい説明：lintkit rule {rule}", "详细说明：lintkit rule {rule}", "To learn more: lintkit rule {rule}"
+    ),
+    "statistics": Said("ルール別の件数", "各规则的数量", "Findings by rule"),
+    "more": Said("ほか{n}件", "另有{n}处", "{n} more"),
+    "more-shown": Said(
+        "ほか{n}件あります。すべてはログをご覧ください。",
+        "另有{n}处，全部内容见日志。",
+        "{n} more; the log has them all.",
+    ),
+    # where a context setting was learnt
+    "option": Said("コマンドの指定", "命令行指定", "option"),
+    "directive": Said("ファイル内の指定", "文件内指定", "directive in the file"),
+    "front matter": Said("ファイル先頭の指定", "文件头部指定", "front matter"),
+    "config": Said("設定ファイル", "配置文件", "config"),
+    "inferred": Said("内容から推定", "根据内容推断", "inferred from the content"),
+    "default": Said("初期値", "默认", "default"),
+}
+
+
+def say(lang: str, key: str, **values: object) -> str:
+    """A saying with its values filled in; a key that has no saying is said as it stands."""
+    said = _WORDS.get(key)
+    if said is None:
+        return key
+    single = lang not in {"ja", "zh"} and said.en_one and values.get("files", values.get("n")) == 1
+    text = said.en_one if single else {"ja": said.ja, "zh": said.zh}.get(lang, said.en)
+    return text.format_map(values)
+
+
+def joined(lang: str, parts: list[str]) -> str:
+    """Parts of a list as its language separates them."""
+    return {"ja": "、", "zh": "、"}.get(lang, ", ").join(parts)
