@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from lintkit.data import shipped
 from lintkit.engine import Job, check
 from lintkit.fix import fixed_source
 from lintkit.model import Span
@@ -17,35 +19,48 @@ class Failure(NamedTuple):
     rule: str
     example: str  # "valid 2"
     what: str
+    line: int = 0  # of the page, 1-based
 
 
 def failures(rule: Rule) -> Iterator[Failure]:
-    """The examples of a rule that do not hold, counted from 1."""
+    """The examples of a rule that do not hold, counted from 1; a side without any shows nothing, which is a failure."""
     for side, examples in (("valid", rule.valid), ("invalid", rule.invalid)):
+        if not examples:
+            yield Failure(rule.id, side, "there is no such example, so nothing shows what the rule does")
         for number, example in enumerate(examples, 1):
             what = fault(rule, example)
             if what:
-                yield Failure(rule.id, f"{side} {number}", what)
+                yield Failure(rule.id, f"{side} {number}", what, example.line)
 
 
 def fault(rule: Rule, example: Example) -> str:
     """What is wrong with one example, or ""."""
     source, wanted = unmarked(example.text)
     given = {"kind": rule.documents[0] if rule.documents else "other", **_first(rule), **example.context}
-    report = check(example.path, source.encode(), Job((rule,), "en", given))
+    report = check(example.path, source.encode(), Job((rule,), "en", given, known=_known()))
     if report.problems:
         return report.problems[0].message
     found = {finding.span for finding in report.findings}
-    words = {span: source[span.start : span.end] for span in found | wanted}
-    missed = "".join(f"⟦{words[span]}⟧" for span in sorted(wanted - found))
-    extra = "".join(f"⟦{words[span]}⟧" for span in sorted(found - wanted))
+    missed, extra = (_quoted(source, spans) for spans in (wanted - found, found - wanted))
     if missed or extra:
-        return "; ".join(part for part in (missed and f"not found: {missed}", extra and f"found besides: {extra}") if part)
+        return "; ".join(
+            [*(["not found: " + missed] if missed else ()), *(["found besides: " + extra] if extra else ())]
+        )
     if example.fixed:
         fixed = fixed_source(source, report.findings, unsafe=True)
         if fixed != example.fixed:
             return f"fixed to '{fixed}', not to '{example.fixed}'"
     return ""
+
+
+def _quoted(source: str, spans: set[Span]) -> str:
+    return " ".join(f"⟦{source[span.start : span.end]}⟧" for span in sorted(spans))
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The ids that directives in examples may name."""
+    return frozenset(path.stem for path in shipped("rules").rglob("*.yaml"))
 
 
 def _first(rule: Rule) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lintkit.facts.context import directives_of
 from lintkit.hints import nearest
 from lintkit.language.characters import Folded, fold
-from lintkit.model import Block, Comment, Document, Edit, Finding, Fix, Span
+from lintkit.model import CONTEXT, Block, Comment, Document, Edit, Finding, Fix, Span
 
 VERBS = ("ignore", "ignore-line", "ignore-file", "disable", "enable")
 _CALL = re.compile(r"\s*lintkit\s*(?::|(?=(?:ignore|disable|enable)\b))\s*", re.IGNORECASE)
@@ -80,7 +80,7 @@ def _begins_in(span: Span, reach: Span) -> bool:
 
 def directives_in(document: Document, known: Collection[str]) -> tuple[list[Directive], list[Fault]]:
     """The directives that hold, with their reach, and the faults of the others; context directives are none."""
-    faults = [Fault("malformed", fault.span) for fault in directives_of(document)[1]]
+    faults = list(_context_faults(document))
     read: list[Directive] = []
     for comment in document.comments:
         directive = _parse(document, comment)
@@ -95,6 +95,19 @@ def directives_in(document: Document, known: Collection[str]) -> tuple[list[Dire
     faults.extend(Fault("unmatched", span) for span in unmatched)
     placed = [_placed(document, directive) for directive in read if directive.verb.startswith("ignore")]
     return [*placed, *ranges], faults
+
+
+def _context_faults(document: Document) -> Iterator[Fault]:
+    """What a context directive says that lintkit does not know; the wording that was meant, where it is plain."""
+    for comment, word, allowed in directives_of(document)[1]:
+        at = document.source.find(word, comment.start, comment.end)
+        name, equals, value = word.partition("=")
+        if at < 0 or not equals:
+            yield Fault("malformed", comment)
+            continue
+        near = nearest(value, allowed) if name in CONTEXT else nearest(name, CONTEXT)
+        better = f"{name}={near}" if name in CONTEXT else f"{near}={value}"
+        yield Fault("unknown", Span(at, at + len(word)), (better,) if near else ())
 
 
 def _near(word: str, known: Collection[str]) -> tuple[str, ...]:
