@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
 
 from lintkit.language import chinese, japanese
 from lintkit.language.characters import Folded, fold
-from lintkit.language.detect import detect
+from lintkit.language.detect import EASTERN, detect, guess
 from lintkit.language.sentences import split
 from lintkit.model import Block, Document, Language, Sentence, Setting, Token
 
 T = TypeVar("T")
-CHINESE = frozenset({Language.ZH_HANS, Language.ZH_HANT})
+CHINESE = EASTERN - {Language.JA}
 LANGUAGES: Mapping[str, frozenset[Language]] = {
     "ja": frozenset({Language.JA}),
     "zh": CHINESE,
@@ -45,9 +45,7 @@ class Reading:
         """The blocks of the admitted languages with their numbers in the document."""
         tongues = languages(self)
         return (
-            (number, block)
-            for number, block in enumerate(self.document.blocks)
-            if tongues[number] in self.languages
+            (number, block) for number, block in enumerate(self.document.blocks) if tongues[number] in self.languages
         )
 
     def sentences(self) -> Iterator[Sentence]:
@@ -89,14 +87,52 @@ def fact(read: Callable[[Reading], T]) -> Callable[[Reading], T]:
 
 @fact
 def languages(reading: Reading) -> tuple[Language, ...]:
-    """The language of each block; short ones follow the language most of the text is in."""
+    """The language of each block: what its text proves, else as declared, else as around it.
+
+    A text proves its language by kana, by characters only one country uses, by words (detect.guess);
+    the proof stands above a declaration, because templates ship with lang="en". What proves nothing
+    follows the proven blocks beside it in its section, or the language most of the text is in.
+    """
     blocks = reading.document.blocks
+    proven = [_proven(block) for block in blocks]
+    around = _around(blocks, proven, _main(blocks, proven))
+    return tuple(tongue or detect(block.text, hint) for block, tongue, hint in zip(blocks, proven, around, strict=True))
+
+
+def _proven(block: Block) -> Language | None:
+    guessed, declared = guess(block.text), block.language
+    if guessed.sure and guessed.language:
+        return declared if declared in CHINESE and guessed.language in CHINESE else guessed.language
+    return declared if declared in EASTERN else None
+
+
+def _main(blocks: tuple[Block, ...], proven: list[Language | None]) -> Language | None:
     weight: dict[Language, int] = {}
-    for block in blocks:
-        tongue = block.language or detect(block.text)
-        weight[tongue] = weight.get(tongue, 0) + len(block.text)
-    main = max(weight, key=lambda tongue: weight[tongue], default=Language.OTHER)
-    return tuple(block.language or detect(block.text, main) for block in blocks)
+    for block, tongue in zip(blocks, proven, strict=True):
+        known = tongue or block.language or guess(block.text).language
+        if known:
+            weight[known] = weight.get(known, 0) + len(block.text)
+    eastern = {tongue: size for tongue, size in weight.items() if tongue in EASTERN}
+    return max(eastern or weight, key=lambda tongue: weight[tongue], default=None)
+
+
+def _around(
+    blocks: tuple[Block, ...], proven: list[Language | None], main: Language | None
+) -> Iterator[Language | None]:
+    """What the neighbours of each block say: the nearest proven ones of its section, where they agree."""
+    before = _nearest(zip(blocks, proven, strict=True))
+    after = reversed(list(_nearest(zip(reversed(blocks), reversed(proven), strict=True))))
+    for one, other in zip(before, after, strict=True):
+        yield main if one and other and one != other else one or other or main
+
+
+def _nearest(blocks: Iterable[tuple[Block, Language | None]]) -> Iterator[Language | None]:
+    section, last = -1, None
+    for block, tongue in blocks:
+        last = last if block.section == section else None
+        section = block.section
+        yield last
+        last = tongue if tongue in EASTERN else last
 
 
 @fact

@@ -52,7 +52,13 @@ _SAME = str.maketrans(
         "“": '"',
         "”": '"',
         # Radicals that PDF exports put where the character is meant and that NFKC leaves alone.
-        **dict(zip("⺠⻁⻄⻆⻑⻘⻝⻤⻨⻩⻭⻯⻲⻅⻉⻋⻓⻔⻚⻛⻜⻢⻥⻦⻬⻮⻰", "民虎西角長青食鬼麦黄歯竜亀见贝车长门页风飞马鱼鸟齐齿龙", strict=True)),
+        **dict(
+            zip(
+                "⺠⻁⻄⻆⻑⻘⻝⻤⻨⻩⻭⻯⻲⻅⻉⻋⻓⻔⻚⻛⻜⻢⻥⻦⻬⻮⻰",
+                "民虎西角長青食鬼麦黄歯竜亀见贝车长门页风飞马鱼鸟齐齿龙",
+                strict=True,
+            )
+        ),
     }
 )
 _NARROW = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})

@@ -2,14 +2,131 @@
 
 from __future__ import annotations
 
-from lintkit.language.characters import han, kana
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from lintkit.language.characters import cjk, han, kana
+from lintkit.language.scripts import Writing, writing
 from lintkit.model import Language
+
+_SAMPLE = 3000
+"""Characters of a block that are looked at."""
+EASTERN = frozenset({Language.JA, Language.ZH_HANS, Language.ZH_HANT})
+"""The languages written with Chinese characters."""
+
+_JA_WORDS = re.compile(
+    "会社|法人|送料|無料|有料|税[込抜別]|税率|個人情報|方針|概要|事項|取引法|表記|案内|一覧|申込|応募|抽選|受付|定休|年中無休"
+    "|営業|割引|引換|特典|先着|弊社|当社|当店|貴社|御社|御中|各位|拝啓|敬具|[都道府県市区町村]民|東京都?|京都府?|大阪府?|北海道"
+    "|[^\\W\\d_]{2}県|丁目|番地|号室|[0-9一二三四五六七八九十]+[-ー][0-9]+[-ー]?[0-9]*号|注文|返品|返金|出店|店舗|名様|手数料|予約|予定"
+    "|大切|時刻|名前|値段|[品売]切|在庫|[再入出]荷|新着|初回|初月|月額|年額|定価|期間|必[須要]|任意|未定|完了|変更|削除|登録|解約"
+    "|退会|入会|利用|規約|配送|発送|着日|本日|当日|翌日|毎[日週月年]|大感謝|[0-9,]円|[0-9]割|[0-9]月[0-9]|[0-9]件|何卒|宜敷|休業|年末年始"
+    "|電話|住所|氏名|郵便|料金|支払|決済|口座|振込|代引|着払|元払|上[記旨]|下記|以上|可能|不可|対象|除外|適用|併用|有効|開催|好評|実施中"
+)
+_ZH_WORDS = re.compile(
+    "立即|立刻|马上|馬上|免[费費]|分享|朋友|可以|如果|只要|[没沒]有|什[么麼]|怎[么麼]|今天|明天|昨天|我[的们們]|你[的们們]|他[的们們]"
+    "|她|您|你|大家|手机|手機|公司|先到先得|不限|[数數]量有限|上市|包[邮郵]|[满滿][0-9减減]|下[单單]|[领領]取|[领領][奖獎券]|[优優]惠"
+    "|折扣|[0-9.一二三四五六七八九]折|[专專]享|活[动動]|新人|全[场場]|到[货貨]|加入|[购購][买買]|[点點][击擊]|[扫掃][码碼]|二[维維][码碼]"
+    "|[评評][价價]|好[评評]|[红紅]包|返[现現]|秒[杀殺]|爆款|[热熱][卖賣销銷]|[质質]量|[价價]格|[产產]品|[售賣]后|售後|服[务務]|[请請]|[谢謝]"
+    "|[欢歡]迎|恭喜|[关關]注|收藏|客服|微信|支付|小程序|公[众眾][号號]|[订訂][单單]|[单單][号號]|快[递遞]|[发發][货貨]|用[户戶]|注[册冊]"
+    "|登[录錄]|[会會][员員]|账户|帳戶|[积積]分|[抢搶]|拼[团團]?|[团團][购購]|[这這]|那[个個些]|[还還]|[吗嗎]|呢|吧|很|也|都[有是可能会會]"
+    "|就[是能可会會]|不[会會要是能用可得]|一[个個]|[个個]人|每人|每日|每天|[为為][您你了]|[给給]|和[您你我]|[0-9]元|元起|人民[币幣]|有限公司"
+    "|[查看]看|[了解][解更]|更多|放心|好用|好[吃喝看]|新品|[经經]典|品牌|[时時][尚间]|即可|方可|凭|[需须須]|[仅僅]限|截止|最[后後新佳好低高]|第一"
+)
+_PARTICLE = re.compile(
+    "(?<![目公私端標标的])的(?![確确中])|(?<![終完修魅終])了(?![解承])|(?<![国如])是(?![非正])|(?<![存所現现滞自])在(?![庫库宅住])|和您|与您"
+)
+_BORROWED = frozenset("のノゆュ")
+"""Kana that Chinese copy borrows in brand names: 鲜の味."""
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?")
+_ENGLISH = frozenset(
+    "a all an and are as at be by can for free from get has have if in is it its more new no not now of off on or our"
+    " out over please see so that the their them then there this to up us was we will with you your".split()
+)
+_LAST_HIRAGANA = "\u3096"
+_quoted = re.compile("[「『“《][^「」『』“”《》]{1,40}[」』”》]")
+_ends_in_kana = re.compile("[\u3041-\u306d\u306f-\u3096][^\\w]*$")  # a predicate, not a borrowed の
+_kana_run = re.compile("[\u3041-\u3096ー]+|[\u30a1-\u30faー\uff66-\uff9f]+")
+
+
+class Guess(NamedTuple):
+    """What a text says of its language by itself; language is None where it says nothing."""
+
+    language: Language | None
+    sure: bool = False
 
 
 def detect(text: str, hint: Language | None = None) -> Language:
-    """The language of a text; ``hint`` (the file's, or a lang attribute) decides what the text cannot."""
-    if kana.search(text):
-        return Language.JA
+    """The language of a text; ``hint`` (the file's, or a lang attribute) decides what the text cannot.
+
+    Without a hint, Han characters that every language shares count as simplified Chinese.
+    """
+    guessed = guess(text)
+    if guessed.sure and guessed.language:
+        return guessed.language
     if han.search(text):
-        return hint if hint in {Language.JA, Language.ZH_HANS, Language.ZH_HANT} else Language.ZH_HANS
-    return Language.EN if any(char.isalpha() for char in text) else hint or Language.OTHER
+        return hint if hint in EASTERN else guessed.language or Language.ZH_HANS
+    return hint or guessed.language or Language.OTHER
+
+
+def guess(text: str) -> Guess:
+    """What the characters, words and shape of a text say: for blocks, and for single sentences."""
+    text = text[:_SAMPLE]
+    east = len(cjk.findall(text))
+    letters = sum(map(str.isalpha, text))
+    if letters == 0:
+        return Guess(None)
+    if east == 0 or _latin(text, east, letters):
+        return _western(text, letters)
+    return _eastern(text)
+
+
+def _latin(text: str, east: int, letters: int) -> bool:
+    """Whether an English sentence quotes some Japanese or Chinese."""
+    return east * 5 < letters and sum(word.lower() in _ENGLISH for word in _WORD.findall(text)) >= 2
+
+
+def _western(text: str, letters: int) -> Guess:
+    words = _WORD.findall(text)
+    latin = sum(map(len, words))
+    if latin * 2 < letters:
+        return Guess(Language.OTHER, True)
+    common = sum(word.lower() in _ENGLISH for word in words)
+    return Guess(Language.EN, len(words) >= 3 and (common > 0 or len(words) >= 5))
+
+
+def _eastern(text: str) -> Guess:
+    counts = Counter(writing(char) for char in han.findall(text))
+    simplified = 3 * counts[Writing.SIMPLIFIED] + 2 * counts[Writing.UNJAPANESE] + counts[Writing.RARE]
+    traditional = 3 * counts[Writing.TRADITIONAL]
+    words = 3 * len(_ZH_WORDS.findall(text)) + 2 * len(_PARTICLE.findall(text)) + text.count("，")
+    japanese = (
+        _kana(text) + 3 * counts[Writing.JAPANESE] + 3 * len(_JA_WORDS.findall(text)) + counts[Writing.UNSIMPLIFIED]
+    )
+    if not kana.search(text) and not counts:
+        return Guess(Language.JA if "ー" in text else None)
+    chinese = simplified + traditional + words
+    if chinese > japanese:
+        variety = _variety(simplified, traditional, counts[Writing.UNSIMPLIFIED])
+        return Guess(variety, chinese - japanese >= 2)
+    return Guess(Language.JA if japanese > chinese else None, japanese - chinese >= 2 or counts[Writing.JAPANESE] > 0)
+
+
+def _kana(text: str) -> int:
+    """How much the kana speak for Japanese: grammar much, a quoted word or a name some, a borrowed の little."""
+    spoken = _quoted.sub("「」", text)
+    quoted = len(_kana_run.findall(text)) - len(_kana_run.findall(spoken))
+    ending = 8 if _ends_in_kana.search(spoken) else 0
+    return ending + 2 * quoted + sum(map(_weight, _kana_run.findall(spoken)))
+
+
+def _weight(run: str) -> int:
+    if run in _BORROWED:
+        return 2
+    if run[0] > _LAST_HIRAGANA:
+        return 2
+    return 5 if len(run) == 1 else 8
+
+
+def _variety(simplified: int, traditional: int, unsimplified: int) -> Language:
+    return Language.ZH_HANT if traditional + unsimplified > simplified else Language.ZH_HANS
