@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
+
+from lintkit.model import Finding, Severity
 
 
 class Said(NamedTuple):
@@ -39,6 +42,8 @@ _WORDS: Mapping[str, Said] = {
     ),
     # a file and the run
     "problem": Said("確認できません", "无法检查", "could not be checked"),
+    "place": Said("場所", "位置", "Place"),
+    "words": Said("言葉", "词语", "Words"),
     "context": Said("この文書の前提", "文档前提", "Context"),
     "found": Said(
         "{files}ファイルを確認しました：{counts}",
@@ -72,6 +77,36 @@ _WORDS: Mapping[str, Said] = {
         "另有{n}处，全部内容见日志。",
         "{n} more; the log has them all.",
     ),
+    # a rule explained
+    "says": Said("指摘", "指出的问题", "What it says"),
+    "why": Said("理由", "原因", "Why"),
+    "since": Said("（{date}から）", "（自{date}起）", " (since {date})"),
+    "applies": Said("対象", "适用范围", "Where it looks"),
+    "everywhere": Said("すべての文書", "所有文档", "every document"),
+    "off": Said(
+        "初めは動きません。使うには --select {rule} と指定してください。",
+        "默认不启用；如需启用，请用 --select {rule}。",
+        "Off unless selected: --select {rule}",
+    ),
+    "found-in": Said(
+        "指摘される例（⟦ ⟧の中が指摘される言葉）",
+        "会被指出的例子（⟦ ⟧内为被指出的词语）",
+        "Found in (the words in ⟦ ⟧)",
+    ),
+    "silent-in": Said("指摘されない例", "不会被指出的例子", "Not found in"),
+    "mend": Said("書きかえの例", "改写示例", "How to write it"),
+    "silence": Said("このままでよいとき", "确认无需修改时", "When it may stay as it is"),
+    "silence-here": Said(
+        "その文の直前に、理由を添えて次のように書きます。",
+        "在该段文字前写上以下内容，并说明理由：",
+        "Write this before the text, with your reason:",
+    ),
+    "silence-reason": Said("法務確認済み", "已由法务确认", "checked by legal"),
+    "silence-everywhere": Said(
+        "どこでも使わないときは lintkit.toml に書きます。",
+        "若要全部停用，请写入 lintkit.toml：",
+        "To switch it off everywhere, in lintkit.toml:",
+    ),
     # where a context setting was learnt
     "option": Said("コマンドの指定", "命令行指定", "option"),
     "directive": Said("ファイル内の指定", "文件内指定", "directive in the file"),
@@ -90,6 +125,13 @@ def say(lang: str, key: str, **values: object) -> str:
     single = lang not in {"ja", "zh"} and said.en_one and values.get("files", values.get("n")) == 1
     text = said.en_one if single else {"ja": said.ja, "zh": said.zh}.get(lang, said.en)
     return text.format_map(values)
+
+
+def counted(lang: str, findings: Iterable[Finding], problems: int = 0) -> str:
+    """How many findings of each severity, and problems: "2 errors, 1 warning"; "" for nothing."""
+    counts = Counter(finding.severity for finding in findings)
+    amounts = [*((severity.value, counts[severity]) for severity in Severity), ("problem", problems)]
+    return joined(lang, [say(lang, f"counts-{name}", n=n) for name, n in amounts if n])
 
 
 def joined(lang: str, parts: list[str]) -> str:

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from lintkit.escape import json_text, one_line, visible
-from lintkit.model import Excerpt, FileReport, Finding, Fix, Place, Problem, Report, Severity
+from lintkit import explain
+from lintkit.escape import json_text, visible
+from lintkit.model import Excerpt, Finding, Fix, Place, Problem, Report, Severity
 from lintkit.reporters import Options
 from lintkit.reporters.places import uri
 from lintkit.reporters.sarif_rules import LEVELS, descriptor
@@ -19,6 +20,7 @@ from lintkit.words import joined, say
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _MOST_RESULTS = 25_000
 """GitHub refuses a run with more."""
+_BREAK = re.compile(r"\r\n|\r|\n")
 _LINK = re.compile(r"\](?=\()")
 
 
@@ -53,15 +55,15 @@ def _kept(report: Report) -> tuple[Sequence[Finding], int]:
 def _results(findings: Sequence[Finding], indexes: Mapping[str, int], options: Options) -> Iterator[dict[str, Any]]:
     seen: Counter[tuple[str, str]] = Counter()
     for finding in findings:
-        print_ = _fingerprint(finding)
-        seen[finding.path, print_] += 1
+        key = _fingerprint(finding)
+        seen[finding.path, key] += 1
         result = {
             "ruleId": finding.rule,
             "ruleIndex": indexes[finding.rule],
             "level": LEVELS[finding.severity],
             "message": {"text": _message(finding, options)},
             "locations": [_location(finding.path, _region(finding.place, finding.text, finding.excerpt), options)],
-            "partialFingerprints": {"lintkit/v1": f"{print_}:{seen[finding.path, print_]}"},
+            "partialFingerprints": {"lintkit/v1": f"{key}:{seen[finding.path, key]}"},
         }
         yield result | _related(finding, options) | _fixes(finding, options)
 
@@ -73,23 +75,19 @@ def _fingerprint(finding: Finding) -> str:
 
 
 def _message(finding: Finding, options: Options) -> str:
-    """A first line that can stand as title, then what to write instead and where else to look."""
-    lines = [one_line(finding.message) or finding.rule]
+    """A first line that can stand as title, then the rest, what to write instead and where else to look."""
+    lines = [line for line in explain.first_sentence(finding.message) if line] or [finding.rule]
     if finding.suggestions:
-        words = joined(options.lang, [one_line(words) for words in finding.suggestions])
-        lines.append(f"{say(options.lang, 'instead')}: {words}")
-    text = visible_lines(lines)
-    links = (
-        f"[{say(options.lang, 'line', line=related.place.line)}]({number})"
-        for number, related in enumerate(finding.related, 1)
-    )
-    places = joined(options.lang, list(links))
-    return f"{text}\n{say(options.lang, 'related')}: {places}" if places else text
+        lines.append(f"{say(options.lang, 'instead')}: {joined(options.lang, list(finding.suggestions))}")
+    numbered = enumerate(finding.related, 1)
+    links = [f"[{say(options.lang, 'line', line=related.place.line)}]({number})" for number, related in numbered]
+    see = [f"{say(options.lang, 'related')}: {joined(options.lang, links)}"] if links else []
+    return "\n".join([*map(_plain, lines), *see])
 
 
-def visible_lines(lines: Sequence[str]) -> str:
-    """Lines with controls visible, and nothing in them that SARIF would read as a link."""
-    return "\n".join(_LINK.sub("] ", visible(line)) for line in lines)
+def _plain(text: str) -> str:
+    """One line with controls visible, and nothing in it that SARIF would read as a link."""
+    return _LINK.sub("] ", visible(text))
 
 
 def _location(path: str, region: Mapping[str, Any], options: Options) -> dict[str, Any]:
@@ -98,13 +96,13 @@ def _location(path: str, region: Mapping[str, Any], options: Options) -> dict[st
 
 def _region(place: Place, text: str, excerpt: Excerpt | None = None) -> dict[str, Any]:
     """The first line of a place: a pull request shows only alerts whose every line is in the diff."""
-    end = place.end_column
-    if place.end_line != place.line:
-        end = place.column + max(1, len(text.splitlines()[0]) if len(text.splitlines()) > 1 else 1)
+    head, *more = _BREAK.split(text, maxsplit=1)
+    # The words of an encoded mail have no line break although their source has; they count as one character.
+    beyond = place.column + max(1, len(head) if more else 1)
+    end = place.end_column if place.end_line == place.line else beyond
     region = {"startLine": place.line, "startColumn": place.column, "endLine": place.line, "endColumn": end}
-    if excerpt is None or not excerpt.text.strip():
-        return region
-    return {**region, "snippet": {"text": excerpt.text}}
+    words = excerpt.text[excerpt.mark.start : excerpt.mark.end] if excerpt else ""
+    return {**region, "snippet": {"text": words}} if words else region
 
 
 def _related(finding: Finding, options: Options) -> dict[str, Any]:
@@ -113,7 +111,7 @@ def _related(finding: Finding, options: Options) -> dict[str, Any]:
         {
             "id": number,
             **_location(finding.path, _region(related.place, related.text), options),
-            "message": {"text": visible_lines([related.note or related.text or finding.rule])},
+            "message": {"text": _plain(related.note or related.text or finding.rule)},
         }
         for number, related in enumerate(finding.related, 1)
     ]
@@ -152,7 +150,9 @@ def _invocation(report: Report, dropped: int, options: Options) -> dict[str, Any
     notes = [_notification(Problem(file.path, note), "note", options) for file in report.files for note in file.notes]
     notifications = [*(_notification(problem, "error", options) for problem in problems), *notes]
     if dropped:
-        what = Problem("", f"{dropped} findings of the least severity were left out: code scanning takes {_MOST_RESULTS}.")
+        what = Problem(
+            "", f"{dropped} findings of the least severity were left out: code scanning takes {_MOST_RESULTS}."
+        )
         notifications.append(_notification(what, "warning", options))
     said = {"toolExecutionNotifications": notifications} if notifications else {}
     return {"executionSuccessful": not problems, **said}
@@ -160,4 +160,4 @@ def _invocation(report: Report, dropped: int, options: Options) -> dict[str, Any
 
 def _notification(problem: Problem, level: str, options: Options) -> dict[str, Any]:
     where = {"locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(problem.path, options)}}}]}
-    return {"level": level, "message": {"text": visible_lines([problem.message])}, **(where if problem.path else {})}
+    return {"level": level, "message": {"text": _plain(problem.message)}, **(where if problem.path else {})}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lintkit import explain
-from lintkit.escape import one_line
+from lintkit.escape import visible
 from lintkit.model import Finding, Severity, Verdict
 from lintkit.reporters import Options
 from lintkit.rule import Rule
@@ -20,16 +20,17 @@ _MOST_TAGS = 10
 def descriptor(id_: str, finding: Finding, options: Options) -> dict[str, Any]:
     """The rule's description; from one of its findings where the rule itself is unknown."""
     rule = options.rules.get(id_)
-    short = explain.title(rule, options.lang) if rule else id_
-    full = one_line(rule.why.strip()) if rule else finding.message
-    help_text = explain.as_text(rule, options.lang) if rule else finding.message
+    said = visible(finding.message)
+    short = explain.title(rule, options.lang) if rule else ""
+    full = " ".join(rule.why.split()) if rule else said
+    help_text = explain.as_text(rule, options.lang) if rule else said
     severity = rule.severity if rule else finding.severity
     return {
         "id": id_,
         "name": id_,
         "shortDescription": {"text": _cut(short or id_)},
         "fullDescription": {"text": _cut(full or short or id_)},
-        "help": {"text": help_text or id_, **({"markdown": explain.section(rule)} if rule else {})},
+        "help": {"text": help_text or id_, **({"markdown": explain.section(rule, [options.lang])} if rule else {})},
         "defaultConfiguration": {"level": LEVELS[severity]},
         "properties": {
             "tags": _tags(finding, rule),

@@ -12,7 +12,7 @@ from lintkit.language.characters import width
 from lintkit.model import Basis, FileReport, Finding, Problem, RelatedPlace, Report, Setting, Severity
 from lintkit.reporters import Options
 from lintkit.reporters.quote import quote
-from lintkit.words import joined, say
+from lintkit.words import counted, say
 
 _INDENT = "    "
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -40,7 +40,7 @@ def _file(file: FileReport, options: Options) -> Iterator[str]:
     context = file.context if options.show_context else {}
     if not (file.findings or file.problems or notes or context):
         return
-    counts = _counts(file.findings, (), options)
+    counts = counted(options.lang, file.findings)
     yield _paint(visible(file.path), options, bold=True) + (f"  {counts}" if counts else "")
     yield from (f"  {visible(note)}" for note in notes)
     yield from _context(file, options) if context else ()
@@ -139,7 +139,7 @@ def _statistics(findings: Sequence[Finding], options: Options) -> Iterator[str]:
 
 def _summary(report: Report, options: Options) -> Iterator[str]:
     problems = [*report.problems, *(problem for file in report.files for problem in file.problems)]
-    counts = _counts(report.findings, problems, options)
+    counts = counted(options.lang, report.findings, len(problems))
     if counts:
         color = "red" if problems or any(one.severity == Severity.ERROR for one in report.findings) else "yellow"
         yield _paint(say(options.lang, "found", counts=counts, files=len(report.files)), options, fg=color, bold=True)
@@ -157,13 +157,6 @@ def _hints(findings: Sequence[Finding], options: Options) -> Iterator[str]:
         yield say(options.lang, "fixes", n=fixable)
     if findings:
         yield say(options.lang, "explain", rule=visible(findings[0].rule))
-
-
-def _counts(findings: Sequence[Finding], problems: Sequence[Problem], options: Options) -> str:
-    """How many of each severity, and of problems: "2 errors, 1 warning"; "" for nothing."""
-    by_severity = Counter(finding.severity for finding in findings)
-    amounts = [*((severity.value, by_severity[severity]) for severity in Severity), ("problem", len(problems))]
-    return joined(options.lang, [say(options.lang, f"counts-{name}", n=n) for name, n in amounts if n])
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:

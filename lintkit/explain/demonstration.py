@@ -1,0 +1,69 @@
+"""A rule's message as its first invalid example brings it about."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lintkit.engine import Job, check
+from lintkit.examples import unmarked
+from lintkit.rule import Example, Rule
+
+_FIELD = re.compile(r"\{\w+\}")
+_OPENING, _CLOSING = "「『（“‘(【", "」』）”’)】"
+
+
+class Demonstration(NamedTuple):
+    """What the rule says to its first example that it finds."""
+
+    message: str
+    suggestions: tuple[str, ...]
+
+
+def demonstration(rule: Rule, lang: str) -> Demonstration:
+    """The real message; with … for its fields where no example brings one about."""
+    for example in rule.invalid:
+        found = _report(rule, example, lang)
+        if found:
+            return found
+    return Demonstration(_template(rule, lang), ())
+
+
+def _report(rule: Rule, example: Example, lang: str) -> Demonstration | None:
+    source, _ = unmarked(example.text)
+    report = check(example.path, source.encode(), Job((rule,), lang, _context(rule, example)))
+    for finding in report.findings:
+        return Demonstration(finding.message, finding.suggestions)
+    return None
+
+
+def _context(rule: Rule, example: Example) -> dict[str, str]:
+    """The context an example stands for: the first of each list that limits the rule, unless it says otherwise."""
+    limits = {
+        "kind": rule.documents or ("other",),
+        "audience": rule.audience,
+        "platform": rule.platform,
+        "occasion": rule.occasion,
+        "market": () if rule.market == "any" else (rule.market,),
+    }
+    return {name: allowed[0] for name, allowed in limits.items() if allowed} | dict(example.context)
+
+
+def title(rule: Rule, lang: str) -> str:
+    """What the rule flags in one clause: its message's first sentence without the words of any text."""
+    return first_sentence(_template(rule, lang))[0]
+
+
+def _template(rule: Rule, lang: str) -> str:
+    text: str = getattr(rule.message, lang)
+    return _FIELD.sub("…", text).strip()
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """The first sentence of a message and the rest; full stops inside brackets and quotes end none."""
+    depth = 0
+    for at, char in enumerate(text):
+        depth = max(0, depth + (char in _OPENING) - (char in _CLOSING))
+        if depth == 0 and (char in "。！？" or text[at : at + 2] == ". "):
+            return text[: at + 1], text[at + 1 :].strip()
+    return text, ""
