@@ -1,0 +1,219 @@
+"""One run of `lintkit check`: files in, reports out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import click
+
+from lintkit import __version__
+from lintkit.cli import output
+from lintkit.cli.plan import Choice, Plan
+from lintkit.discover import File, discover, is_root, load
+from lintkit.engine import Job, check
+from lintkit.fix import Fixed, diff, fix, write
+from lintkit.model import FileReport, Problem, Report
+from lintkit.reporters import REPORTERS, Options, summary
+from lintkit.rule import Rule
+
+_LONG = 30
+"""Files from which on a terminal shows how far the work is."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """The options of `lintkit check`, as given."""
+
+    paths: tuple[str, ...]
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    output_format: str = "text"
+    output_file: str | None = None
+    reports: tuple[tuple[str, str], ...] = ()
+    lang: str | None = None
+    fail_level: str | None = None
+    statistics: bool = False
+    show_context: bool = False
+    show_files: bool = False
+    stdin_filename: str | None = None
+    given: Mapping[str, str] = field(default_factory=dict)
+    exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    config: Path | None = None
+    isolated: bool = False
+    quiet: bool = False
+    color: str = "auto"
+
+    @property
+    def stdin(self) -> bool:
+        """Whether the copy comes from standard input."""
+        return "-" in self.paths or bool(self.stdin_filename and not self.paths)
+
+    def choice(self) -> Choice:
+        """What of this decides about rules and context."""
+        return Choice(
+            select=self.select,
+            ignore=self.ignore,
+            lang=self.lang or os.environ.get("LINTKIT_LANG", "")[:2].lower(),
+            fail_level=self.fail_level or "",
+            given=self.given,
+            config=self.config,
+            isolated=self.isolated,
+            exclude=self.exclude,
+        )
+
+
+def run(request: Request) -> int:
+    """Do what was asked; the exit code."""
+    plan = Plan(request.choice())
+    files, problems = _files(request, plan)
+    if request.show_files:
+        output.emit("".join(f"{file.shown}\n" for file in files))
+        output.say_problems(problems)
+        return 2 if problems else 0
+    results = list(_results(request, plan, files))
+    if not files:  # a rule page that cannot be read is said even where there is nothing to check
+        plan.job(Path.cwd() / "-")
+    report = Report(tuple(one.report for one in results), (*problems, *plan.problems.values()))
+    if request.diff:
+        return _show_diff(report, results)
+    _say_fixed(request, results)
+    _write_reports(request, plan, report)
+    return _code(plan, report)
+
+
+def _files(request: Request, plan: Plan) -> tuple[list[File], list[Problem]]:
+    if not request.stdin:
+        return discover(request.paths or (".",), plan.excluded, force=request.force_exclude)
+    if len(request.paths) > 1:
+        raise click.UsageError("'-' stands alone: standard input, or files and folders")
+    shown = request.stdin_filename or "-"
+    hidden = request.force_exclude and plan.excluded(Path(shown).absolute())
+    return ([] if hidden else [File(shown, Path(shown))]), []
+
+
+def _results(request: Request, plan: Plan, files: list[File]) -> Iterator[Fixed]:
+    """One result per file whose config can be used."""
+    with _progress(request, files) as shown:
+        for file in shown:
+            job = plan.job(file.path)
+            data = _data(request, file) if job else b""
+            if isinstance(data, Problem):
+                yield Fixed(FileReport(file.shown, (), problems=(data,)), b"", "", "", ())
+            elif job:
+                yield _result(request, file, data, job)
+
+
+def _result(request: Request, file: File, data: bytes, job: Job) -> Fixed:
+    if not (request.fix or request.diff):
+        return Fixed(check(file.shown, data, job), data, "", "", ())
+    fixed = fix(file.shown, data, job, request.unsafe_fixes)
+    if request.diff:
+        return fixed
+    try:
+        if request.stdin:
+            output.emit_bytes(fixed.data)
+        elif fixed.fixed:
+            write(file.path, fixed.data)
+    except OSError as why:
+        what = Problem(file.shown, f"cannot be written ({why.strerror}); check the permissions of file and folder")
+        return Fixed(replace(fixed.report, problems=(*fixed.report.problems, what)), data, "", "", ())
+    return fixed
+
+
+def _data(request: Request, file: File) -> bytes | Problem:
+    return sys.stdin.buffer.read() if request.stdin else load(file)
+
+
+@contextmanager
+def _progress(request: Request, files: list[File]) -> Iterator[Iterable[File]]:
+    """The files, with a bar on stderr when somebody watches and it takes a while."""
+    watched = sys.stderr.isatty() and not request.quiet and not os.environ.get("CI")
+    if len(files) < _LONG or not watched:
+        yield files
+        return
+    with click.progressbar(files, file=sys.stderr) as bar:
+        yield bar
+
+
+def _show_diff(report: Report, results: Iterable[Fixed]) -> int:
+    from lintkit.escape import cells
+
+    text = "".join(diff(one.report.path, one.before, one.after) for one in results)
+    if sys.stdout.isatty():
+        text = "".join(f"{''.join(cells(line))}\n" for line in text.split("\n")[:-1])
+    output.emit(text)
+    problems = _problems(report)
+    output.say_problems(problems)
+    return 2 if problems else int(bool(text))
+
+
+def _say_fixed(request: Request, results: Iterable[Fixed]) -> None:
+    from lintkit.escape import visible
+
+    for one in results:
+        if one.fixed and not request.quiet:
+            rules = ", ".join(sorted({finding.rule for finding in one.fixed}))
+            output.say(f"{visible(one.report.path)}: fixed {len(one.fixed)} ({rules})")
+
+
+def _write_reports(request: Request, plan: Plan, report: Report) -> None:
+    rules = _rules(plan)
+    to_stderr = request.stdin and request.fix  # stdout holds the fixed text
+    options = _options(request, plan, report, rules, to_file=bool(request.output_file) or to_stderr)
+    text = REPORTERS[request.output_format](report, options)
+    if request.output_file:
+        output.write_report(request.output_file, text)
+    elif to_stderr:
+        output.say(text.removesuffix("\n"))
+    else:
+        output.emit(text)
+    for form, file in request.reports:
+        plain = _options(request, plan, report, rules, to_file=True)
+        output.write_report(file, REPORTERS[form](report, plain))
+    if request.output_format == "github" and (path := os.environ.get("GITHUB_STEP_SUMMARY")):
+        with Path(path).open("a", encoding="utf-8") as stream:
+            stream.write(summary(report, options))
+    seen = request.output_format == "text" and not request.output_file and sys.stdout.isatty() and sys.stderr.isatty()
+    if not seen and not to_stderr:
+        output.say_problems(_problems(report))
+
+
+def _options(request: Request, plan: Plan, report: Report, rules: Mapping[str, Rule], *, to_file: bool) -> Options:
+    cwd = Path.cwd()
+    first = Path(report.files[0].path) if report.files else cwd / "-"
+    return Options(
+        lang=plan.lang(plan.settings(first)),
+        color=output.colored(request.color, to_file=to_file),
+        version=__version__,
+        rules=rules,
+        statistics=request.statistics,
+        show_context=request.show_context,
+        quiet=request.quiet,
+        width=output.width(),
+        cwd=str(cwd),
+        root=str(next((folder for folder in (cwd, *cwd.parents) if is_root(folder)), cwd)),
+    )
+
+
+def _rules(plan: Plan) -> dict[str, Rule]:
+    return {rule.id: rule for compiled in plan.sets.values() for rule in compiled.rules}
+
+
+def _problems(report: Report) -> list[Problem]:
+    return [*(problem for file in report.files for problem in file.problems), *report.problems]
+
+
+def _code(plan: Plan, report: Report) -> int:
+    if _problems(report):
+        return 2
+    failing = (plan.fails(Path(file.path), (one.severity for one in file.findings)) for file in report.files)
+    return int(any(failing))
