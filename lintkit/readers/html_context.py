@@ -128,7 +128,7 @@ def language_from(code: str) -> Language | None:
     parts = code.strip().lower().replace("_", "-").split("-")
     if not parts[0]:
         return None
-    if parts[0] == "zh" and _TRADITIONAL.intersection(parts) or parts[0] in ("yue", "lzh"):
+    if (parts[0] == "zh" and _TRADITIONAL.intersection(parts)) or parts[0] in ("yue", "lzh"):
         return Language.ZH_HANS if "hans" in parts else Language.ZH_HANT
     return _LANGUAGES.get(parts[0], Language.OTHER)
 

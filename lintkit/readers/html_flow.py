@@ -9,7 +9,8 @@ from lintkit.model import HOLE, Block, Language
 from lintkit.readers.build import IDLE, Builder
 from lintkit.readers.html_context import Context, language_of
 from lintkit.readers.html_entities import Piece, pieces
-from lintkit.readers.html_lines import between, runs_on
+from lintkit.readers.html_lines import runs_on
+from lintkit.readers.lines import glue
 
 
 class _Line(NamedTuple):
@@ -142,7 +143,7 @@ def _build(builder: Builder, source: str, lines: list[_Line]) -> None:
 
 def _break(builder: Builder, line: _Line, following: _Line) -> None:
     joined = runs_on(line.text, following.text)
-    builder.put(between(line.text[-1], following.text[0]) if joined else "\n", *line.end)
+    builder.put(glue(line.text[-1], following.text[0]) if joined else "\n", *line.end)
 
 
 def _space(builder: Builder, source: str, line: list[Piece], at: int) -> None:
@@ -155,4 +156,4 @@ def _space(builder: Builder, source: str, line: list[Piece], at: int) -> None:
         return
     broken = "\n" in written or "\r" in written
     before, following = _shown(source, line[at - 1]), _shown(source, line[after])
-    builder.put(between(before[-1:], following[:1]) if broken else " ", start, end)
+    builder.put(glue(before[-1:], following[:1]) if broken else " ", start, end)

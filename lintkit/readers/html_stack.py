@@ -8,25 +8,28 @@ from typing import NamedTuple
 
 from lintkit.readers.html_context import Context
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr mj-image mj-divider".split())
-BLOCKS = frozenset(
-    "address article aside audio blockquote body button canvas caption center dd details dialog dir div dl dt fieldset"
-    " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe label legend li main"
-    " menu nav noscript ol optgroup option p pre search section select summary table tbody td template textarea tfoot"
-    " th thead title tr ul video".split()
-)
+VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    "mj-image", "mj-divider",
+})  # fmt: skip
+_ENDING_P = (
+    "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "ul",
+)  # fmt: skip
+_TABLE = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"})
+BLOCKS = frozenset({
+    *_ENDING_P, *_TABLE, "audio", "body", "button", "canvas", "head", "html", "iframe", "label", "legend", "noscript",
+    "optgroup", "option", "select", "template", "textarea", "title", "video",
+})  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
 _CELLS = frozenset({"td", "th", "caption"})
-_TABLE = frozenset("table thead tbody tfoot tr td th caption".split())
 _SCOPES = 16
 """Lists and cells that an end tag may close on its way out; more are taken for a stray tag."""
 
-_KEEPS_P = frozenset(
-    "a audio body button canvas caption head html iframe label legend noscript optgroup option".split()
-)
 _CLOSES = {
-    **{name: ("p",) for name in BLOCKS - _KEEPS_P - _TABLE},
+    **dict.fromkeys(_ENDING_P, ("p",)),
     **dict.fromkeys(_HEADINGS, ("p", *_HEADINGS)),
     "table": ("p",),
     "li": ("p", "li"),
