@@ -152,7 +152,7 @@ def _fits(token: Token, name: str, values: frozenset[str]) -> bool:
     if name in _PREFIXES:
         return any(have.startswith(f"{one}-") for one in values)
     return any(
-        one[0] == "…" and have.endswith(one[1:]) or one[-1] == "…" and have.startswith(one[:-1]) for one in values
+        (one[0] == "…" and have.endswith(one[1:])) or (one[-1] == "…" and have.startswith(one[:-1])) for one in values
     )
 
 

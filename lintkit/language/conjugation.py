@@ -21,7 +21,7 @@ def put(token: Token, form: str, before: str = "") -> str:
     ``before`` is the lemma of the word that follows: 「なり」 stands before 「ます」, 「なっ」 before 「た」.
     """
     base, kind = token.features.base, token.ctype
-    form = form.split("-")[0]
+    form = form.split("-", maxsplit=1)[0]
     if form in {"終止形", "連体形"}:
         return base
     if kind.startswith("五段"):

@@ -1,0 +1,144 @@
+"""Register over a document: plain style, plain sentences among polite ones, casual endings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, Literal
+
+from lintkit.dictionary import words
+from lintkit.facts.casual import is_casual
+from lintkit.facts.phrases import Phrases
+from lintkit.facts.politeness import polite
+from lintkit.facts.reading import Reading
+from lintkit.facts.register import Ending, Register, endings
+from lintkit.facts.speakers import Speaker, speaker
+from lintkit.model import Match, Related
+
+_CATCH = 20
+"""Characters a plain sentence may have to pass for catch copy where it stands by itself."""
+_LEAD = 12
+"""Characters a plain sentence may have to pass for the lead of an advertisement's paragraph."""
+_POLITE = frozenset({Register.POLITE, Register.REQUEST})
+
+
+@dataclass(frozen=True)
+class Style:
+    """`report`: a text that is `plain` as a whole, plain sentences that `mix` with polite ones, `casual` endings.
+
+    `letters` are the kinds of document that speak to one customer: a single plain sentence counts there.
+    Elsewhere catch copy is passed over, and a wholly plain text counts only with a word of `commerce` in it.
+    `rhetoric` are plain endings that polite prose may use for effect.
+    """
+
+    fields: ClassVar[frozenset[str]] = frozenset({"better"})
+    report: Literal["plain", "mix", "casual"]
+    letters: tuple[str, ...] = ()
+    rhetoric: tuple[str, ...] = ()  # dictionary lists
+    commerce: tuple[str, ...] = ()  # dictionary lists
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """One match per casual or mixed-in ending; one per document that is plain as a whole."""
+        if self.report == "casual":
+            spoken = ((ending, speaker(reading, ending.sentence)) for ending in endings(reading))
+            yield from (_match(reading, ending) for ending, who in spoken if is_casual(reading, ending, who))
+            return
+        text = _Prose.of(self, reading)
+        if self.report == "mix" and text.polite and not text.is_plain:
+            yield from (_match(reading, ending) for ending in text.stray())
+        if self.report == "plain" and text.is_plain:
+            first, *others = text.plain
+            yield _match(reading, first, tuple(Related(one.sentence.block, one.predicate) for one in others))
+
+    @cached_property
+    def _effect(self) -> Phrases:
+        return Phrases.of(word for name in self.rhetoric for word in words(name))
+
+    @cached_property
+    def _trade(self) -> Phrases:
+        return Phrases.of(word for name in self.commerce for word in words(name))
+
+    def tells(self, reading: Reading, ending: Ending) -> bool:
+        """Whether a plain sentence states something, rather than calls out or reasons with the reader."""
+        if ending.register is not Register.PLAIN or ending.particles:
+            return False
+        text = reading.document.blocks[ending.sentence.block].text
+        sentence = text[ending.span.start : ending.sentence.span.end]
+        if "！" in sentence[-2:] or "!" in sentence[-2:]:
+            return len(sentence) > _CATCH
+        if "？" in sentence[-2:] or "?" in sentence[-2:]:
+            return False
+        hits = self._effect.find(reading.folded(ending.sentence))
+        return not any(hit.span.end == ending.span.end for hit in hits)
+
+    def trades(self, reading: Reading, ending: Ending) -> bool:
+        """Whether a sentence has a word of a shop speaking to customers."""
+        return self._trade.search(reading.folded(ending.sentence)) is not None
+
+
+@dataclass(frozen=True)
+class _Prose:
+    """The running prose of one document, by register."""
+
+    style: Style
+    reading: Reading
+    letter: bool
+    spoken: Sequence[Ending]  # by the shop, in document order
+    polite: int
+    plain: Sequence[Ending]
+    soft: int  # ありがとう, 来てね: neither polite nor, alone, proof of plain style
+
+    @classmethod
+    def of(cls, style: Style, reading: Reading) -> _Prose:
+        every = [(ending, speaker(reading, ending.sentence)) for ending in endings(reading)]
+        spoken = [ending for ending, who in every if who is Speaker.SHOP]
+        ends = _block_ends(spoken)
+        plain = [one for one in spoken if (one.closed or one in ends) and style.tells(reading, one)]
+        polite_ones = sum(one.register in _POLITE for one, who in every if who in {Speaker.SHOP, Speaker.LIST})
+        soft = sum(one.register is Register.GREETING or bool(one.particles) for one in spoken if _casual_kind(one))
+        letter = reading.setting("kind") in style.letters
+        return cls(style, reading, letter, spoken, polite_ones, plain, soft)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the text as a whole is in plain style."""
+        count = len(self.plain) + self.soft
+        if not self.plain or count <= self.polite:
+            return False
+        if self.letter:
+            return count >= 2 or not self.polite
+        return count >= 2 and any(self.style.trades(self.reading, one) for one in self.plain)
+
+    def stray(self) -> Iterator[Ending]:
+        """The plain sentences that fall out of the polite text."""
+        return (one for one in self.plain if self.letter or self._falls_out(one))
+
+    def _falls_out(self, ending: Ending) -> bool:
+        together = [one for one in self.spoken if one.sentence.block == ending.sentence.block]
+        length = ending.span.end - ending.span.start
+        if any(one.register in _POLITE for one in together):
+            return length > _LEAD or ending is not together[0]
+        return length > _CATCH and len(self.plain) >= 2
+
+
+def _casual_kind(ending: Ending) -> bool:
+    return ending.register in {Register.GREETING, Register.TE, Register.PLAIN}
+
+
+def _block_ends(spoken: Sequence[Ending]) -> set[Ending]:
+    """The last sentence of each block."""
+    return set({ending.sentence.block: ending for ending in spoken}.values())
+
+
+def _match(reading: Reading, ending: Ending, related: tuple[Related, ...] = ()) -> Match:
+    text = reading.document.blocks[ending.sentence.block].text
+    better = polite(text, ending)
+    return Match(
+        ending.sentence.block,
+        ending.predicate,
+        {"better": better or "〜です／〜ます"},
+        (better,) if better else (),
+        None,
+        related,
+    )

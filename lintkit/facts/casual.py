@@ -1,0 +1,57 @@
+"""Endings that speak to a friend: だよ, 来てね, いいじゃん, すごいっす."""
+
+from __future__ import annotations
+
+from lintkit.facts.reading import Reading
+from lintkit.facts.register import Ending, Register
+from lintkit.facts.speakers import Speaker
+
+_ALWAYS = frozenset({"ぜ", "ぞ", "じゃん", "け"})  # もん is told by its surface
+_FRIENDLY = frozenset({"よ", "ね", "わ", "さ", "な"})
+_MUTTERED = frozenset({"わ", "さ", "な"})  # usual in headlines and monologue
+_CUT_SHORT = frozenset({"っす", "でしょ", "だろ", "でしょー", "だろー"})
+_CALLS = frozenset(
+    {"見る", "来る", "買う", "使う", "試す", "教える", "待つ", "聞く", "為る", "付ける", "楽しむ", "送る", "下さい"}
+)
+"""Verbs of which 〜て！ asks the reader for something; others are left open for effect (想いを込めて！)."""
+_LIKES = ("いいね", "いいね!", "いいね！")
+
+
+def is_casual(reading: Reading, ending: Ending, who: Speaker) -> bool:
+    """Whether a sentence ends as one speaks to a friend, in a place where the shop speaks."""
+    if who is Speaker.CUSTOMER or not ending.tail or _is_like(reading, ending):
+        return False
+    lemmas = {word.lemma for word in ending.particles}
+    surfaces = [word.surface for word in ending.particles]
+    if lemmas & _ALWAYS or any(one.startswith("もん") for one in surfaces):
+        return True
+    if ending.tail[-1].surface in _CUT_SHORT and ending.tail[-1].lemma in {"です", "だ"}:
+        return True
+    if ending.register in {Register.POLITE, Register.REQUEST, Register.NONE, Register.ORDER}:
+        return False
+    if surfaces[:2] in (["か", "も"], ["か", "な"]):
+        return who is Speaker.SHOP
+    return _speaks_to_friend(reading, ending, who, frozenset(lemmas))
+
+
+def _speaks_to_friend(reading: Reading, ending: Ending, who: Speaker, lemmas: frozenset[str]) -> bool:
+    friendly = lemmas & (_FRIENDLY if who is Speaker.SHOP else _FRIENDLY - _MUTTERED)
+    if ending.register is Register.NOUN:
+        return bool(friendly) and ending.tail[-1].lemma == "又"
+    if ending.register is Register.TE and not friendly:
+        return who is Speaker.SHOP and _calls(reading, ending)
+    return bool(friendly)
+
+
+def _calls(reading: Reading, ending: Ending) -> bool:
+    block = reading.document.blocks[ending.sentence.block]
+    sign = block.text[ending.span.end : ending.span.end + 1]
+    return sign in {"！", "!", "♪"} and any(word.lemma in _CALLS for word in ending.tail)
+
+
+def _is_like(reading: Reading, ending: Ending) -> bool:
+    """「いいね」, the button's name."""
+    text = reading.document.blocks[ending.sentence.block].text[ending.span.start : ending.span.end]
+    return text.strip("「」『』 　") in _LIKES or text.endswith(
+        ("といいね", "にいいね", "&いいね", "＆いいね", "・いいね", "、いいね")
+    )

@@ -1,0 +1,68 @@
+"""Where a Japanese sentence really ends: behind its last word, before signs, emoji and bracketed notes."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from lintkit.model import HOLE, Block, Hole, Sentence, Span
+
+_IDLE = frozenset("。．.!！?？…‥♪♫♬〜～~―–—-_＿→⇒➡▶►>＞/／|｜*＊・、,，:：;；'\"’”%％^#＃\\ \u200d\ufe0f")
+_SIGNS = frozenset({"So", "Sk", "Sm", "Cf", "Zs", "Cn", "Co", "Cc"})
+_BRACKETS = {"）": "（", ")": "(", "］": "［", "]": "[", "】": "【", "〕": "〔", "＞": "＜"}
+QUOTES = {"」": "「", "』": "『", "”": "“", "｣": "｢"}
+_NAMES = frozenset({"variable", "name"})
+_CLOSING = frozenset("。．！!？?♪♫♬☆★♡♥❤…")
+_AFTER_KANA = frozenset("笑wｗーっッ")  # signs only where they lengthen or laugh at what stands before
+
+
+def end(block: Block, span: Span) -> int:
+    """The block position behind the last word of a stretch of prose; its start when there is none."""
+    holes = {hole.at: hole for hole in block.holes}
+    at = span.end
+    while at > span.start:
+        char = block.text[at - 1]
+        if _idle(char, holes.get(at - 1)) or (char in _AFTER_KANA and _laughs(block.text, span.start, at)):
+            at -= 1
+        elif char in _BRACKETS:
+            opened = block.text.rfind(_BRACKETS[char], span.start, at)
+            if opened < 0:
+                return at
+            at = opened
+        else:
+            return at
+    return at
+
+
+def _laughs(text: str, start: int, at: int) -> bool:
+    before = text[start:at].rstrip("笑wｗーっッ〜～")[-1:]
+    return "ぁ" <= before <= "ゖ" or before in _CLOSING
+
+
+def closed(block: Block, sentence: Sentence) -> bool:
+    """Whether a sentence says itself that it ends: 。 ！ ♪ or an emoji stands behind its last word."""
+    tail = block.text[end(block, sentence.span) : sentence.span.end]
+    return any(char in _CLOSING or _emoji(char) for char in tail)
+
+
+def pieces(block: Block, sentence: Sentence) -> list[Span]:
+    """A sentence cut where ♪ or an emoji stands for 。 between two sentences."""
+    text, start = block.text, sentence.span.start
+    cuts = [at for at in range(start, sentence.span.end) if text[at] in "♪♫♬☆★♡♥❤" or _emoji(text[at])]
+    spans = []
+    for at in cuts:
+        if at > start:
+            spans.append(Span(start, at + 1))
+        start = at + 1
+    if start < sentence.span.end:
+        spans.append(Span(start, sentence.span.end))
+    return [span for span in spans if end(block, span) > span.start] or [sentence.span]
+
+
+def _idle(char: str, hole: Hole | None) -> bool:
+    if char == HOLE:
+        return hole is None or hole.kind not in _NAMES
+    return char in _IDLE or char.isspace() or unicodedata.category(char) in _SIGNS
+
+
+def _emoji(char: str) -> bool:
+    return ord(char) >= 0x1F300 and unicodedata.category(char) in {"So", "Sk"}
