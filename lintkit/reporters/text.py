@@ -61,7 +61,7 @@ def _context(file: FileReport, options: Options) -> Iterator[str]:
 
 def _origin(setting: Setting, options: Options) -> str:
     reason = f": {visible(setting.reason)}" if setting.reason else ""
-    return say(options.lang, setting.origin) + reason
+    return visible(say(options.lang, setting.origin)) + reason
 
 
 def _finding(finding: Finding, options: Options) -> Iterator[str]:
