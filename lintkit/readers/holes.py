@@ -8,8 +8,12 @@ from dataclasses import replace
 
 from lintkit.model import HOLE, Block, Hole, Run, SourceMap, Span
 from lintkit.readers.maps import cut, stands
+from lintkit.readers.templates import ATOMS, EVERY, SIGNS
 
-_FOUND = re.compile(r"(?P<url>https?://[!-;=?-Z\\^_a-z|~]+)|(?P<variable>\{\{[^{}\n]{0,200}\}\})")
+_MUSTACHE_CONTROL = re.compile(r"[{~\-\s]*(?:[#/^!>]|(?:else|end|if|range|with|block|template|define|unless)\b)")
+_MERGE_CONTROL = re.compile(r"(?:IF|IFNOT|ELSE|ELSEIF|END|INTERESTED|LIST|HTML)\b")
+_TRAILING = ".,;:!?'*~&="
+"""Marks that end a sentence around a URL rather than the URL."""
 
 
 def mask(block: Block) -> Block:
@@ -43,6 +47,32 @@ def mask(block: Block) -> Block:
 
 
 def spans(text: str) -> Iterator[tuple[Span, str]]:
-    """What is not prose in a text, with its kind."""
-    for match in _FOUND.finditer(text):
-        yield Span(*match.span()), match.lastgroup or ""
+    """What is not prose in a text, with its kind; none overlaps another."""
+    if not SIGNS.search(text):
+        return
+    for match in EVERY.finditer(text):
+        start, end = match.span()
+        if match.lastgroup == "url":
+            end = start + len(match.group().rstrip(_TRAILING))
+        yield Span(start, end), _kind(match)
+
+
+def atoms(text: str) -> Iterator[tuple[Span, str]]:
+    """Template constructs that no markup can stand in, with their kind: variable or control."""
+    if "{" in text or "<%" in text or "<?" in text or "*|" in text or "[%" in text:
+        for match in ATOMS.finditer(text):
+            yield Span(*match.span()), _kind(match)
+
+
+def _kind(match: re.Match[str]) -> str:
+    """The kind of hole, from the construct's name and its first characters."""
+    name, text = match.lastgroup or "", match.group()
+    if name == "stash":
+        return "control" if _MUSTACHE_CONTROL.match(text, 2) else "variable"
+    if name == "merge":
+        return "control" if _MERGE_CONTROL.match(text, 2) else "variable"
+    if name == "server":
+        return "variable" if text[2] in "=-" else "control"
+    if name == "tag":
+        return "variable" if text.startswith("[%") else "control"
+    return name

@@ -1,0 +1,85 @@
+"""What a line break within a paragraph means: the sentence goes on, or it ends there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MARKER = re.compile(
+    r"(?:[・･•‣◦●○◎◇◆□▼▽▲△▶►☑✓✔✅➤⇒→＞▪▸－＊*+-](?=[ \t\u3000]|[^\s!-/:-@])"
+    r"|[（(]?[0-9０-９]{1,2}[.)．）、](?![0-9０-９])|[①-⑳❶-❿⓪]|[（(][一二三四五六七八九十]{1,2}[）)])[ \t\u3000]*"
+)
+"""A list item's bullet or number with the space behind it, to be matched at the start of a line."""
+
+NOTE = re.compile(r"[※＊*†](?:[0-9０-９]{1,2}|[一-龥ぁ-んァ-ヶ「（A-Za-z \u3000])|[（(]?注[0-9０-９]{0,2}[）)：:]")
+"""How a footnote begins."""
+
+LABEL = re.compile(r"[^\s：:。、！？!?「」（）()【】]{1,14}(?:[：]|:(?![/0-9]))")
+"""The item of a line 「項目：値」."""
+
+_TITLE = re.compile(r"[【《〈＜≪〔■]|https?://|[〒✆☎]|TEL\b|[-=*_━─＝―~～]{4}")
+_ENDED = re.compile(r"[。．！？!?｡♪♫♡♥❤☆★…‼⁉][」』”）)】]*$")
+_PREDICATE = re.compile(r"(?:です|ます|した|ません|でしょう|ましょう|ください|下さい|ませ|願います)(?:よ|ね|か|よね|が)?$")
+_GOES_ON = re.compile(r"(?:ので|のに|が[、，]|から|けれ|けど|と[、，の]|よう[にな]|[、，。）」』ぁぃぅぇぉっゃゅょー])")
+_ADDRESS = re.compile(r"^.{0,24}(?:様|さま|さん|殿|御中|各位|ちゃん)(?:へ)?[\s\u3000]*$|^(?:亲爱的|尊敬的|親愛的).{0,16}$")
+_OPEN = re.compile(r"[、，,・「『（(をがはの]$")
+_SOFT_OPEN = re.compile(r"[でにとも]$")
+_HIRAGANA = re.compile(r"[ぁ-ん]")
+_LATIN_WORD = re.compile(r"[a-z,;]$")
+
+
+def separator(before: str, after: str, *, wrapped: bool) -> str:
+    """What the break between two lines reads as: "" or " " where the sentence goes on, a line end where not.
+
+    `wrapped` says that a line breaks here for want of room (as in Markdown) unless it looks ended.
+    """
+    before, after = before.rstrip(), after.lstrip()
+    if not before or not after:
+        return "\n"
+    if goes_on(before, after, wrapped=wrapped):
+        return glue(before[-1], after[0])
+    if _ENDED.search(before) and wrapped:
+        return glue(before[-1], after[0])
+    return "\n"
+
+
+def goes_on(before: str, after: str, *, wrapped: bool) -> bool:
+    """Whether the sentence of one line (stripped) is continued by the next."""
+    if starts_anew(after) or _ENDED.search(before) or is_emoji(before[-1]) or _ADDRESS.match(before):
+        return False
+    if before.startswith(("http://", "https://")):
+        return False
+    if _GOES_ON.match(after):
+        return True
+    if _PREDICATE.search(before):
+        return False
+    if wrapped or _OPEN.search(before):
+        return True
+    if _SOFT_OPEN.search(before) and _HIRAGANA.match(after):
+        return True
+    return bool(_LATIN_WORD.search(before)) and after[0].isascii() and after[0].islower()
+
+
+def starts_anew(line: str) -> bool:
+    """Whether a line (stripped) opens something new: a list item, a footnote, 「項目：値」, a heading, a URL."""
+    return any(pattern.match(line) for pattern in (MARKER, NOTE, LABEL, _TITLE))
+
+
+def glue(before: str, after: str) -> str:
+    """What stands between two characters when the line break between them is taken out."""
+    return "" if is_wide(before) or is_wide(after) else " "
+
+
+def is_wide(char: str) -> bool:
+    """Whether a character is written without spaces around it: kana, kanji, full-width marks, half-width kana."""
+    return unicodedata.east_asian_width(char) in "WFH"
+
+
+def is_emoji(char: str) -> bool:
+    """Whether a character is, or ends, an emoji."""
+    return char >= "\U0001f000" and char < "\U00020000" or "\u2600" <= char <= "\u27bf" or char in "\ufe0f\u200d"
+
+
+def columns(line: str) -> int:
+    """The columns that a line fills on a terminal, roughly."""
+    return len(line) if line.isascii() else sum(2 if is_wide(char) else 1 for char in line)
