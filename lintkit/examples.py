@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lintkit.data import shipped
 from lintkit.engine import Job, check
 from lintkit.fix import fixed_source
-from lintkit.model import Span
+from lintkit.model import FileReport, Span
 from lintkit.rule import Example, Rule
 
 
@@ -36,8 +36,7 @@ def failures(rule: Rule) -> Iterator[Failure]:
 def fault(rule: Rule, example: Example) -> str:
     """What is wrong with one example, or ""."""
     source, wanted = unmarked(example.text)
-    given = {"kind": rule.documents[0] if rule.documents else "other", **_first(rule), **example.context}
-    report = check(example.path, source.encode(), Job((rule,), "en", given, known=_known()))
+    report = checked(rule, example)
     if report.problems:
         return report.problems[0].message
     found = {finding.span for finding in report.findings}
@@ -51,6 +50,13 @@ def fault(rule: Rule, example: Example) -> str:
         if fixed != example.fixed:
             return f"fixed to '{fixed}', not to '{example.fixed}'"
     return ""
+
+
+def checked(rule: Rule, example: Example, lang: str = "en") -> FileReport:
+    """The rule's report on one example without its marks, in the context it stands for."""
+    source, _ = unmarked(example.text)
+    given = {"kind": rule.documents[0] if rule.documents else "other", **_first(rule), **example.context}
+    return check(example.path, source.encode(), Job((rule,), lang, given, known=_known()))
 
 
 def _quoted(source: str, spans: set[Span]) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 
@@ -213,6 +214,14 @@ def test_a_section_of_markdown(rule: Rule) -> None:
         "\n"
         "To accept a finding: `<!-- lintkit: ignore[ja-test-phrase] -- the reason -->` before the text.\n"
     )
+
+
+def test_a_rule_made_ready_for_a_run_has_no_examples_to_show(rule: Rule) -> None:
+    text = section(replace(rule, valid=(), invalid=()), ["en"])
+    assert "- English: '…' is too casual. Write '…'.\n" in text
+    assert "Found" not in text
+    assert "Not found" not in text
+    assert "found" not in as_text(replace(rule, valid=(), invalid=()), "en").lower()
 
 
 def test_one_language_only(rule: Rule) -> None:

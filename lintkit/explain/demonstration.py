@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lintkit.engine import Job, check
-from lintkit.examples import unmarked
+from lintkit.examples import checked
 from lintkit.rule import Example, Rule
 
 _FIELD = re.compile(r"\{\w+\}")
@@ -30,23 +29,9 @@ def demonstration(rule: Rule, lang: str) -> Demonstration:
 
 
 def _report(rule: Rule, example: Example, lang: str) -> Demonstration | None:
-    source, _ = unmarked(example.text)
-    report = check(example.path, source.encode(), Job((rule,), lang, _context(rule, example)))
-    for finding in report.findings:
+    for finding in checked(rule, example, lang).findings:
         return Demonstration(finding.message, finding.suggestions)
     return None
-
-
-def _context(rule: Rule, example: Example) -> dict[str, str]:
-    """The context an example stands for: the first of each list that limits the rule, unless it says otherwise."""
-    limits = {
-        "kind": rule.documents or ("other",),
-        "audience": rule.audience,
-        "platform": rule.platform,
-        "occasion": rule.occasion,
-        "market": () if rule.market == "any" else (rule.market,),
-    }
-    return {name: allowed[0] for name, allowed in limits.items() if allowed} | dict(example.context)
 
 
 def title(rule: Rule, lang: str) -> str:

@@ -65,10 +65,11 @@ def _section(rule: Rule, langs: Iterable[str]) -> Iterator[str]:
     yield "\n" + "\n\n".join(_prose(paragraph) for paragraph in re.split(r"\n\s*\n", rule.why.strip())) + "\n"
     yield "Basis:\n"
     yield from (f"- {_basis(basis)}" for basis in rule.basis)
-    yield "\nFound:\n"
-    yield from map(_example, rule.invalid)
-    yield "Not found:\n"
-    yield from map(_example, rule.valid)
+    yield ""
+    for heading, examples in (("Found", rule.invalid), ("Not found", rule.valid)):
+        if examples:  # rules made ready for a run have lost theirs
+            yield f"{heading}:\n"
+        yield from map(_example, examples)
     yield f"To accept a finding: `<!-- lintkit: ignore[{rule.id}] -- the reason -->` before the text.\n"
 
 
