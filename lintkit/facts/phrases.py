@@ -5,28 +5,70 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from itertools import count, pairwise
 from typing import Any, NamedTuple
 
-from lintkit.facts.values import PATTERNS
-from lintkit.language import inflection
-from lintkit.language.characters import Folded, fold
-from lintkit.model import HOLE, Span
+from lintkit.facts.grammar import TYPES, WORD, parse
+from lintkit.language import japanese
+from lintkit.language.characters import Folded, is_han, kana
+from lintkit.model import Span
 
-_GAP = 12
-"""Characters that … may stand for, none included."""
-
-TYPES = {**PATTERNS, "placeholder": HOLE}
+__all__ = ["TYPES", "Compiled", "Entry", "Hit", "Phrases", "compile_phrase"]
 
 
-class Compiled(NamedTuple):
+@dataclass(frozen=True)
+class Compiled:
     """A phrase as a regular expression over folded text.
 
     `needs` are literals of which one must occur wherever the phrase does; empty when there are none.
+    Both expressions are compiled when they are first asked for.
     """
 
-    regex: re.Pattern[str]
+    source: str
     needs: frozenset[str]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression without groups, so that it can be put into a larger one; knows no word boundaries."""
+        return re.compile(self.source.replace(WORD, ":"))
+
+    @cached_property
+    def _marked(self) -> re.Pattern[str]:
+        numbers = count()
+        return re.compile("".join(self._named(piece, numbers) for piece in re.split(f"({WORD})", self.source)))
+
+    @staticmethod
+    def _named(piece: str, numbers: Iterator[int]) -> str:
+        return f"P<word{next(numbers)}>" if piece == WORD else piece
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the phrase stands in folded text; an inflecting word only where a word begins."""
+        if WORD not in self.source:
+            yield from (match.span() for match in self.regex.finditer(text))
+            return
+        for match in self._marked.finditer(text):
+            starts = (match.start(name) for name in self._marked.groupindex if match.group(name) is not None)
+            if all(_begins_word(text, start) for start in starts):
+                yield match.span()
+
+
+def _begins_word(text: str, at: int) -> bool:
+    """Whether a word begins here: 解し does not in 誤解し, 治る does in 通常治る.
+
+    Words are asked for only where kanji or kana stand on both sides; into kanji, kana always end a word.
+    """
+    before, after = text[at - 1 : at], text[at]
+    if not before or not (is_han(before) or kana.match(before)):
+        return True
+    if is_han(after) and not is_han(before):
+        return True
+    return at in _word_starts(text)
+
+
+@lru_cache(maxsize=64)
+def _word_starts(text: str) -> frozenset[int]:
+    return frozenset(token.span.start for token in japanese.tokenise(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +103,7 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True)
 class Phrases:
-    """Phrases looked for together."""
+    """Phrases looked for together; what a text cannot hold is never compiled nor tried."""
 
     entries: tuple[Entry, ...]
 
@@ -71,8 +113,17 @@ class Phrases:
         return cls(tuple(Entry(phrase) for phrase in phrases))
 
     @cached_property
-    def _compiled(self) -> tuple[tuple[Entry, Compiled], ...]:
-        return tuple((entry, compile_phrase(entry.phrase)) for entry in self.entries)
+    def _index(self) -> tuple[dict[str, list[tuple[str, int]]], tuple[int, ...]]:
+        """Needed literals by their first one or two characters, with their entries; entries that need none."""
+        literals: dict[str, list[tuple[str, int]]] = {}
+        always = []
+        for number, entry in enumerate(self.entries):
+            needs = compile_phrase(entry.phrase).needs
+            if not needs:
+                always.append(number)
+            for need in needs:
+                literals.setdefault(need[:2], []).append((need, number))
+        return literals, tuple(always)
 
     def find(self, folded: Folded) -> Iterator[Hit]:
         """The leftmost, then longest hits; none overlaps another."""
@@ -88,114 +139,21 @@ class Phrases:
         return next(self.find(folded), None)
 
     def _all(self, text: str) -> Iterator[tuple[int, int, Entry]]:
-        for entry, (regex, needs) in self._compiled:
-            if needs and not any(need in text for need in needs):
-                continue
-            for match in regex.finditer(text):
-                if match.end() > match.start():
-                    yield match.start(), match.end(), entry
+        for number in sorted(self._possible(text)):
+            entry = self.entries[number]
+            for start, end in compile_phrase(entry.phrase).find(text):
+                yield start, end, entry
+
+    def _possible(self, text: str) -> set[int]:
+        """The entries of which a needed literal occurs: one look-up per pair of characters, however many entries."""
+        literals, always = self._index
+        pairs = {*text, *map("".join, pairwise(text))}
+        near = (literals[pair] for pair in pairs & literals.keys())
+        return {number for listed in near for need, number in listed if need in text}.union(always)
 
 
 @cache
 def compile_phrase(phrase: str) -> Compiled:
-    """Compile one phrase; ValueError says what is wrong with it, in words for a writer."""
-    pattern, needs = _Parser(phrase).whole()
-    return Compiled(re.compile(pattern), needs)
-
-
-_Part = tuple[str, frozenset[str]]
-
-
-class _Parser:
-    """Recursive descent over a phrase; every method returns a pattern and the literals it needs."""
-
-    def __init__(self, phrase: str) -> None:
-        self.text = phrase
-        self.at = 0
-
-    def whole(self) -> _Part:
-        part = self._alternatives()
-        if self.at < len(self.text):
-            raise ValueError(f"'{self.text}' closes a bracket that was not opened")
-        if re.compile(part[0]).match(""):
-            raise ValueError(f"'{self.text}' matches everywhere: give it a part that is not optional")
-        return part
-
-    def _alternatives(self) -> _Part:
-        parts = [self._sequence()]
-        while self._peek() == "|":
-            self.at += 1
-            parts.append(self._sequence())
-        if len(parts) == 1:
-            return parts[0]
-        every = [needs for _, needs in parts]
-        return "(?:" + "|".join(p for p, _ in parts) + ")", frozenset().union(*every) if all(every) else frozenset()
-
-    def _sequence(self) -> _Part:
-        patterns: list[str] = []
-        needs: list[frozenset[str]] = []
-        while self._peek() not in ("", "|", ")"):
-            pattern, need = self._item()
-            patterns.append(pattern)
-            needs.append(need)
-        return "".join(patterns), _best(needs)
-
-    def _item(self) -> _Part:
-        opener = self._peek()
-        if opener == "(":
-            return self._group()
-        if opener == "{":
-            return self._typed()
-        if opener == "<":
-            return inflection.pattern(self._until(">"))
-        if opener == "…":
-            self.at += 1
-            return f".{{0,{_GAP}}}?", frozenset()
-        return self._literal()
-
-    def _group(self) -> _Part:
-        self.at += 1
-        pattern, needs = self._alternatives()
-        if self._peek() != ")":
-            raise ValueError(f"'{self.text}' opens a bracket that is not closed")
-        self.at += 1
-        if self._peek() == "?":
-            self.at += 1
-            return f"(?:{pattern})?", frozenset()
-        return f"(?:{pattern})", needs
-
-    def _typed(self) -> _Part:
-        name = self._until("}")
-        if name not in TYPES:
-            raise ValueError(f"'{{{name}}}' is no type of value; there are {', '.join(sorted(TYPES))}")
-        return f"(?:{TYPES[name]})", frozenset()
-
-    def _literal(self) -> _Part:
-        start = self.at
-        literal = ""
-        while (char := self._peek()) not in ("", "(", ")", "|", "{", "<", "…"):
-            if char == "\\":
-                self.at += 1
-            literal += self._peek()
-            self.at += 1
-        if self.at == start:
-            raise ValueError(f"'{self.text}' has a stray '{self._peek()}'")
-        folded = fold(literal).text
-        return re.escape(folded), frozenset({folded}) if folded else frozenset()
-
-    def _until(self, close: str) -> str:
-        end = self.text.find(close, self.at)
-        if end < 0:
-            raise ValueError(f"'{self.text}' lacks '{close}'")
-        inside = self.text[self.at + 1 : end]
-        self.at = end + 1
-        return inside
-
-    def _peek(self) -> str:
-        return self.text[self.at : self.at + 1]
-
-
-def _best(needs: list[frozenset[str]]) -> frozenset[str]:
-    """Of the parts that must all occur, the one that is rarest by its shortest literal."""
-    real = [need for need in needs if need and all(need)]
-    return max(real, key=lambda need: (min(map(len, need)), -len(need)), default=frozenset())
+    """Compile one phrase; ValueError says what is wrong with it and where, in words for a writer."""
+    part = parse(phrase)
+    return Compiled(part.pattern, part.needs)

@@ -39,10 +39,11 @@ _PARTICLE = re.compile(
 _BORROWED = frozenset("のノゆュ")
 """Kana that Chinese copy borrows in brand names: 鲜の味."""
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?")
-_ENGLISH = frozenset(
+_ENGLISH_WORDS = (
     "a all an and are as at be by can for free from get has have if in is it its more new no not now of off on or our"
-    " out over please see so that the their them then there this to up us was we will with you your".split()
+    " out over please see so that the their them then there this to up us was we will with you your"
 )
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _LAST_HIRAGANA = "\u3096"
 _quoted = re.compile("[「『“《][^「」『』“”《》]{1,40}[」』”》]")
 _ends_in_kana = re.compile("[\u3041-\u306d\u306f-\u3096][^\\w]*$")  # a predicate, not a borrowed の

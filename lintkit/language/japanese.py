@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lintkit.language.characters import Folded, fold
-from lintkit.model import Features, Span, Token
+from lintkit.model import Features, Token
 
 if TYPE_CHECKING:
     from fugashi import Tagger
