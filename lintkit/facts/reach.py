@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
-from lintkit.facts.reading import Reading, fact
-from lintkit.model import Block, Role
+from lintkit.facts.reading import Reading, fact, sentences
+from lintkit.model import Block, Role, Sentence
 
 Within = Literal["block", "section", "document"]
 
@@ -19,6 +20,32 @@ def reach(reading: Reading, block: int, within: Within) -> range:
     if within == "document":
         return range(len(reading.document.blocks))
     return (rows if within == "block" else sections)(reading)[block]
+
+
+def headings(reading: Reading, block: int) -> Iterator[int]:
+    """The headings above a block, nearest first: its section's, then those of a higher level."""
+    at, level = sections(reading)[block].start, 99
+    blocks = reading.document.blocks
+    for number in range(at, -1, -1):
+        if blocks[number].role is Role.HEADING and blocks[number].level < level:
+            level = blocks[number].level
+            yield number
+
+
+def labels(reading: Reading, block: int) -> tuple[Sentence, ...]:
+    """What names a table cell: the sentences of its row's first cell and of its column's topmost one."""
+    cell = reading.document.blocks[block].cell
+    if cell is None:
+        return ()
+    heads = {rows(reading)[block].start, _tops(reading)[cell.table, cell.column]}
+    return tuple(sentence for head in sorted(heads - {block}) for sentence in sentences(reading)[head])
+
+
+@fact
+def _tops(reading: Reading) -> dict[tuple[int, int], int]:
+    """The topmost cell of each column of each table."""
+    cells = [(block.cell, number) for number, block in enumerate(reading.document.blocks)]
+    return {(cell.table, cell.column): number for cell, number in reversed(cells) if cell is not None}
 
 
 @fact

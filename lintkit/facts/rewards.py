@@ -1,0 +1,137 @@
+"""What a sentence names that can be given: coupons, points, cash, discounts …, with their amounts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lintkit.dictionary import words
+from lintkit.facts.phrases import compile_phrase
+from lintkit.model import HOLE
+
+FORMS = (
+    "coupon", "gift-card", "cash", "points", "discount", "free-shipping", "early-access", "benefit", "goods",
+)  # fmt: skip
+"""What can be given; "benefit" is 特典 and its like, which name nothing."""
+
+_NUMBER = (
+    rf"(?:\d[\d,]*(?:\.\d+)?[十百千万億]*|[〇一二三四五六七八九十百千万億]+|数[十百千万]+|{HOLE}|[x×*]{{2,6}}|○{{1,6}})"
+)
+_UNIT = r"(?:円|%|パーセント|割(?=引|の|off|オフ|$)|倍|ポイント|points?|pts?(?![a-z])|p(?![a-z])|マイル)"
+_ONE = rf"(?:¥{_NUMBER}|{_NUMBER}{_UNIT})"
+_TAX = r"(?:\(税[込抜別]\)|税込)?"
+# An amount that is a threshold, a rate's base or a price gives nothing.
+_BASE = (
+    rf"(?!{_TAX}(?:以[上下内]|未満|から(?!もれなく)|につき|ごと|毎|あたり|単位|を超え|台|均一|[=\d]|お買|送料"
+    r"|の(?:お買|ご?購入|商品|品|ご?注文|お会計|場合)))"
+)
+_UPTO = r"(?:最大|最高|上限)"
+_AMOUNT = rf"{_UPTO}?(?<![\d,.▲△-]){_ONE}(?:[~-]{_ONE})?{_BASE}"
+_FREE = r"(?:送料無料|半額|[ァ-ヶー一-龥]{1,8}無料|無料)"
+_MODIFIER = (
+    r"(?:分|相当|の|円|off|オフ|割引き?|値引き?|引き?|還元|になる|となる|お得な|次回|使える|使い?|ご?利用|いただける|できる|お買い物|で"
+    r"|特別|限定|専用|電子|デジタル|web|ウェブ|スペシャル|ウェルカム|バースデー|お?誕生日|初回|無料|送料|会員様?|オンライン|ストア"
+    r"|ショップ|当店|店内|全店|共通|お友達|紹介|ご紹介|感謝|特典|お礼|ありがとう|から|より|に)"
+)
+_LINK = r"(?:を|が|も|は)?[:(]?(?:一律|各|計|合計|お一人様(?:につき)?|もれなく|1枚)?"
+_TAIL = r"(?:分|相当|off|オフ|割?引き?|還元|バック|プラス)?"
+_VOUCHER = rf"(?P<ticket>{_AMOUNT}(?:分|相当|off|オフ|割?引き?|割)?の?券|{_NUMBER}割引券)"
+_POINTS = r"(?:ポイント|pts?(?![a-z])|p(?![a-z])|points?|マイル)"
+_LIKELY = re.compile(
+    "[円¥%割倍p券物品典金料]|ポイント|クーポン|コード|キャッシュ|カード|マイル|オフ|プレゼント|進呈|贈呈|差し上げ|サンプル|ノベルティ"
+    "|ギフト|セール|ディス|インセン|先行|優先|paypay|amazon"
+)
+"""One of these stands in every sentence that names a reward."""
+_GIVEN = re.compile(r"([ァ-ヶー一-龥a-z0-9]{2,20})を(?:もれなく|全員に|\d+名様に)?(?:プレゼント|進呈|贈呈|差し上げ)")
+_TICKET = re.compile(r"無料券|引換券")
+
+
+class Reward(NamedTuple):
+    """Something nameable as a gift; positions count in the folded sentence.
+
+    `start` to `end` are amount and form together, `noun` the words that name the form (all of it
+    where an amount alone stands).
+    """
+
+    form: str
+    start: int
+    end: int
+    noun: tuple[int, int]
+    amount: str  # as folded, "" when none is stated
+    upto: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether an amount of money stands alone (「500円分」), so that only its verb shows a gift."""
+        return self.form == "value"
+
+
+def rewards(text: str) -> list[Reward]:
+    """The rewards named in a folded sentence in its order; the longest where two overlap, named goods last."""
+    if not _LIKELY.search(text):
+        return []
+    at, kept = 0, []
+    for begin, end, reward in sorted(_all(text), key=lambda one: (one[0], -one[1])):
+        if begin >= at:
+            kept.append(reward)
+            at = end
+    return sorted([*kept, *_goods(text, kept)], key=lambda reward: reward.start)
+
+
+def _goods(text: str, others: list[Reward]) -> Iterator[Reward]:
+    """Whatever else a verb of giving directly takes (「タオルを進呈」)."""
+    for found in _GIVEN.finditer(text):
+        start, end = found.span(1)
+        if not any(other.start < end and start < other.end for other in others):
+            yield Reward("goods", start, end, (start, end), found.group(1))
+
+
+def _all(text: str) -> Iterator[tuple[int, int, Reward]]:
+    for form, pattern in _patterns():
+        for found in pattern.finditer(text):
+            yield found.start(), found.end(), _reward(form, found)
+
+
+def _reward(form: str, found: re.Match[str]) -> Reward:
+    parts = found.groupdict()
+    amount = parts.get("before") or parts.get("after") or parts.get("alone") or parts.get("ticket") or ""
+    noun = "noun" if parts.get("noun") else 0
+    start = found.start("noun") if noun and not parts.get("before") else found.start()
+    if not amount and form == "coupon" and _TICKET.search(parts.get("noun") or ""):
+        amount = parts["noun"]
+    return Reward(form, start, found.end(), found.span(noun), amount, bool(re.match(_UPTO, amount)))
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    named = [(form, _named(form)) for form in FORMS]
+    alone = [
+        ("points", rf"(?P<alone>{_UPTO}?(?<![\d,.▲△-]){_NUMBER}{_POINTS}(?:分|相当)?{_BASE})"),
+        ("discount", rf"(?P<alone>{_AMOUNT} ?(?:off|オフ|割?引き?(?!取)|値引き?|ディスカウント)|半額)"),
+        ("coupon", _VOUCHER),
+        ("value", rf"(?P<alone>{_UPTO}?(?<![\d,.▲△-])(?:¥{_NUMBER}|{_NUMBER}円)(?:分|相当)?{_BASE})"),
+    ]
+    return tuple((form, re.compile(pattern)) for form, pattern in (*named, *alone))
+
+
+def _named(form: str) -> str:
+    """The pattern of a form by its nouns; 特典 and goods take no amount, the rest on either side."""
+    noun = f"(?P<noun>{nouns(form)})" + ("(?!クーポン|券|コード|チケット|ポイント)" if form == "discount" else "")
+    if form in {"free-shipping", "early-access", "benefit", "goods"}:
+        return noun
+    amount = f"{_FREE}|{_AMOUNT}" if form == "coupon" else _AMOUNT
+    return rf"(?:(?P<before>{amount}){_MODIFIER}{{0,6}})?{noun}(?:{_LINK}(?P<after>{_AMOUNT}){_TAIL}\)?)?"
+
+
+@cache
+def names(form: str) -> re.Pattern[str]:
+    """What finds the words that name a form, in folded text."""
+    return re.compile(nouns(form))
+
+
+@cache
+def nouns(form: str) -> str:
+    """A regular expression for the words that name a form."""
+    return "(?:" + "|".join(compile_phrase(word).regex.pattern for word in words(f"jp-offers/{form}")) + ")"
