@@ -96,7 +96,7 @@ class Rule:
             and _admits(self.platform, reading.setting("platform"))
             and _admits(self.occasion, reading.setting("occasion"))
             and (self.market == "any" or reading.setting("market") in {"", self.market})
-            and not LANGUAGES[self.language].isdisjoint(languages(reading))
+            and (self.language == "any" or not LANGUAGES[self.language].isdisjoint(languages(reading)))
         )
 
 

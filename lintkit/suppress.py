@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from lintkit.facts.context import directives_of
@@ -34,6 +34,7 @@ class Directive:
     comment: Span
     verb: str
     names: tuple[Name, ...]
+    written: int  # ids in the comment, unknown ones too; of a range the greater number
     reach: tuple[Span, ...] = ()  # source ranges in which a finding must begin to be silenced
     partner: Span | None = None  # the `enable` comment of a `disable`
 
@@ -90,7 +91,7 @@ def directives_in(document: Document, known: Collection[str]) -> tuple[list[Dire
             unknown = [name for name in directive.names if name.id not in known]
             faults.extend(Fault("unknown", name.span, _near(name.id, known)) for name in unknown)
             names = tuple(name for name in directive.names if name.id in known)
-            read.append(Directive(directive.comment, directive.verb, names))
+            read.append(replace(directive, names=names))
     ranges, unmatched = _ranges(read)
     faults.extend(Fault("unmatched", span) for span in unmatched)
     placed = [_placed(document, directive) for directive in read if directive.verb.startswith("ignore")]
@@ -126,7 +127,7 @@ def _parse(document: Document, comment: Comment) -> Directive | Fault | None:
     if not verb or verb[1].lower() not in VERBS or not _ends_well(folded.text[verb.end() :]):
         return Fault("malformed", comment.span)
     names = tuple(_names(folded, verb.start(2), verb.end(2)))
-    return Directive(comment.span, verb[1].lower(), names) if names else Fault("malformed", comment.span)
+    return Directive(comment.span, verb[1].lower(), names, len(names)) if names else Fault("malformed", comment.span)
 
 
 def _ends_well(rest: str) -> bool:
@@ -156,7 +157,8 @@ def _ranges(directives: Iterable[Directive]) -> tuple[list[Directive], list[Span
                     continue
                 start, first = opened.pop(name.id)
                 reach = Span(start.comment.end, directive.comment.start)
-                ranges.append(Directive(start.comment, "disable", (first,), (reach,), directive.comment))
+                written = max(start.written, directive.written)
+                ranges.append(Directive(start.comment, "disable", (first,), written, (reach,), directive.comment))
     return ranges, [*unmatched, *(name.span for _, name in opened.values())]
 
 
@@ -168,7 +170,7 @@ def _placed(document: Document, directive: Directive) -> Directive:
         reach = (_line(document.source, directive.comment),)
     else:
         reach = tuple(_blocks(document, directive.comment))
-    return Directive(directive.comment, directive.verb, directive.names, reach)
+    return replace(directive, reach=reach)
 
 
 def _line(source: str, span: Span) -> Span:
@@ -187,7 +189,7 @@ def _blocks(document: Document, comment: Span) -> Iterator[Span]:
     places = [(block, _extent(block)) for block in document.blocks if block.map.runs]
     around = [extent for _, extent in places if extent.start < comment.start < extent.end]
     line = _line(document.source, comment)
-    if not around and not document.source[comment.end : line.end].strip():
+    if not around and not any(comment.end <= extent.start <= line.end for _, extent in places):
         around = [extent for _, extent in places if extent.start < comment.start and extent.end > line.start]
     if around:
         yield from around
@@ -217,28 +219,19 @@ def _unused(
         for name in directive.names:
             if name.id in ran and name not in used:
                 idle.setdefault(directive.comment, []).append((directive, name))
-    for comment, pairs in idle.items():
-        whole = len(pairs) == len(_parsed_names(document, comment))
+    for pairs in idle.values():
         for directive, name in pairs:
-            yield Fault("unused", name.span, (), _removal(document, directive, name, whole))
+            whole = len(pairs) == directive.written
+            yield Fault("unused", name.span, (), _removal(document.source, directive, name, whole))
 
 
-def _removal(document: Document, directive: Directive, name: Name, whole: bool) -> Fix | None:
-    source = document.source
+def _removal(source: str, directive: Directive, name: Name, whole: bool) -> Fix | None:
     if directive.partner:
-        # Only a pair that names one rule and nothing else can go without reading the other half.
-        alone = all(len(_parsed_names(document, span)) == 1 for span in (directive.comment, directive.partner))
+        # Of a range that names several rules each half may belong to another one: its author must look.
         gone = [_with_line(source, span) for span in (directive.comment, directive.partner)]
-        return Fix(tuple(Edit(span, "") for span in gone)) if alone else None
+        return Fix(tuple(Edit(span, "") for span in gone)) if directive.written == 1 else None
     span = _with_line(source, directive.comment) if whole else _with_separator(source, directive.comment, name.span)
     return Fix((Edit(span, ""),))
-
-
-def _parsed_names(document: Document, span: Span) -> tuple[Name, ...]:
-    for comment in document.comments:
-        if comment.span == span and isinstance(found := _parse(document, comment), Directive):
-            return found.names
-    return ()
 
 
 def _with_line(source: str, span: Span) -> Span:

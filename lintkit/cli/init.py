@@ -45,7 +45,7 @@ def command(folder: Path) -> None:
             stream.write(text)
     except OSError as why:
         raise LintkitError(f"{path}: cannot be written ({why.strerror})") from None
-    emit(f"wrote {path}: {len(files)} files to check; now: lintkit check {folder}\n")
+    emit(f"wrote {path}: files to check: {len(files)}; now: lintkit check {folder}\n")
 
 
 def _environment() -> Mapping[str, str]:
@@ -121,12 +121,14 @@ def _overrides(seen: list[Seen]) -> Iterator[str]:
     from lintkit.model import CONTEXT
 
     yield "# What the documents of a folder are. Without this lintkit infers it from each text (--show-context)."
-    yield f"# kind: {', '.join(CONTEXT['kind'])}"
-    yield f"# also: {', '.join(name for name in CONTEXT if name != 'kind')}, ignore = [rules], severity = {{rule = level}}"
+    yield f"# kind: {', '.join(CONTEXT['kind'][:8])},"
+    yield f"#   {', '.join(CONTEXT['kind'][8:])}"
+    yield f"# also: {', '.join(name for name in CONTEXT if name != 'kind')},"
+    yield '# ignore = ["rule-id"], severity = { rule-id = "info" }'
     found = list(_folders(seen))
     for folder, kind, count in found:
         yield ""
-        yield f"[[overrides]]  # {count} files that look so"
+        yield f"[[overrides]]  # seen: {count}"
         yield f"paths = [{_quoted(f'/{folder}/**')}]"
         yield f'kind = "{kind}"'
     if not found:
