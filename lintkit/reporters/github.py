@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from lintkit.escape import visible
+from lintkit.escape import cells, visible
 from lintkit.model import Finding, Problem, Report, Severity
 from lintkit.reporters import Options
 from lintkit.reporters.places import relative
@@ -54,7 +54,7 @@ def _more(hidden: int, options: Options) -> str:
 
 def _finding(finding: Finding, options: Options) -> str:
     line, column, end_line, end_column = finding.place
-    where = {"file": relative(finding.path, options), "line": str(line), "endLine": str(end_line)}
+    where = {"file": _file(finding.path, options), "line": str(line), "endLine": str(end_line)}
     if line == end_line:  # GitHub drops an annotation with columns over several lines
         where |= {"col": str(column), "endColumn": str(end_column)}
     title = f"{finding.rule} ({say(options.lang, finding.verdict)})"
@@ -69,9 +69,14 @@ def _message(finding: Finding, options: Options) -> Iterator[str]:
 
 
 def _problem(problem: Problem, options: Options) -> str:
-    where = {"file": relative(problem.path, options)} if problem.path else {}
+    where = {"file": _file(problem.path, options)} if problem.path else {}
     title = f"lintkit: {say(options.lang, 'problem')}"
     return _command("error", {**where, "title": title}, visible(problem.message))
+
+
+def _file(path: str, options: Options) -> str:
+    """The path as GitHub matches it with the changed files; nothing in it drives the log."""
+    return "".join(cells(relative(path, options)))
 
 
 def _command(level: str, properties: dict[str, str], message: str) -> str:

@@ -12,6 +12,7 @@ from lintkit.language.characters import width
 from lintkit.model import Basis, FileReport, Finding, Problem, RelatedPlace, Report, Setting, Severity
 from lintkit.reporters import Options
 from lintkit.reporters.quote import quote
+from lintkit.reporters.wrap import wrapped
 from lintkit.words import counted, say
 
 _INDENT = "    "
@@ -67,7 +68,8 @@ def _origin(setting: Setting, options: Options) -> str:
 def _finding(finding: Finding, options: Options) -> Iterator[str]:
     yield _heading(finding, options)
     yield from _quoted(finding, options)
-    yield f"{_INDENT}{visible(finding.message)}"
+    for line in wrapped(visible(finding.message), max(20, options.width - len(_INDENT))):
+        yield f"{_INDENT}{line}"
     yield from _labelled("instead", [visible(words) for words in finding.suggestions], options, "or")
     if finding.fix:
         yield _INDENT + say(options.lang, "fixable" if finding.fix.safe else "fixable-unsafe")

@@ -50,8 +50,9 @@ def test_levels(severity: Severity, level: str) -> None:
         pytest.param("a,b:c.md", "file=a%2Cb%3Ac.md,", id="comma and colon"),
         pytest.param("50%.md", "file=50%25.md,", id="percent"),
         pytest.param("a%0A.md", "file=a%250A.md,", id="what looks escaped"),
-        pytest.param("a\n::error::b.md", "file=a%0A%3A%3Aerror%3A%3Ab.md,", id="command in a name"),
+        pytest.param("a\n::error::b.md", "file=a\\x0a%3A%3Aerror%3A%3Ab.md,", id="command in a name"),
         pytest.param("lp\\a.md", "file=lp/a.md,", id="backslash"),
+        pytest.param("\x1b[1m\ud800.md", "file=\\x1b[1m\\ud800.md,", id="escape sequence and half a pair"),
     ],
 )
 def test_paths_are_escaped(path: str, written: str) -> None:

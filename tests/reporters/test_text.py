@@ -138,6 +138,11 @@ def test_long_lines_fit_the_width() -> None:
     assert [sum(2 if ord(char) > 0x2FFF else 1 for char in line) <= 60 for line in quoted] == [True, True]
 
 
+def test_long_messages_are_broken_where_japanese_may_be() -> None:
+    text = shown(report(finding(message="期限を書いてください（例：発行日から3か月間有効）。" * 2)), width=40)
+    assert "    期限を書いてください（例：発行日から\n    3か月間有効）。期限を書いてください\n" in text
+
+
 def test_statistics_count_rules_most_frequent_first() -> None:
     found = [finding(), finding(), finding(rule="jp-price", severity=Severity.ERROR), finding(rule="b")]
     text = shown(report(*found), statistics=True)
