@@ -92,7 +92,7 @@ def _yaml(source: str, close: int, end: int) -> Front:
 
 def _problem(why: str) -> str:
     """A page's error as a line about the front matter."""
-    _, line, what = (why.split(":", 2) + ["", ""])[:3]
+    _, line, what = [*why.split(":", 2), "", ""][:3]
     if not line.strip().isdigit():
         return f"line 1: the front matter could not be read: {why.partition(':')[2].strip()}"
     return f"line {line}: the front matter could not be read:{what}"

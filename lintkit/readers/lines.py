@@ -19,12 +19,19 @@ LABEL = re.compile(r"[^\s：:。、！？!?「」（）()【】]{1,14}(?:[：]|:
 
 _TITLE = re.compile(r"[【《〈＜≪〔■]|https?://|[〒✆☎]|TEL\b|[-=*_━─＝―~～]{4}")
 _ENDED = re.compile(r"[。．！？!?｡♪♫♡♥❤☆★…‼⁉][」』”）)】]*$")
-_PREDICATE = re.compile(r"(?:です|ます|した|ません|でしょう|ましょう|ください|下さい|ませ|願います)(?:よ|ね|か|よね|が)?$")
+_PREDICATE = re.compile(
+    r"(?:です|ます|した|ません|でしょう|ましょう|ください|下さい|ませ|願います)(?:よ|ね|か|よね|が)?$"
+)
 _GOES_ON = re.compile(r"(?:ので|のに|が[、，]|から|けれ|けど|と[、，の]|よう[にな]|[、，。）」』ぁぃぅぇぉっゃゅょー])")
-_ADDRESS = re.compile(r"^.{0,24}(?:様|さま|さん|殿|御中|各位|ちゃん)(?:へ)?[\s\u3000]*$|^(?:亲爱的|尊敬的|親愛的).{0,16}$")
+_ADDRESS = re.compile(
+    r"^.{0,24}(?:様|さま|さん|殿|御中|各位|ちゃん)(?:へ)?[\s\u3000]*$|^(?:亲爱的|尊敬的|親愛的).{0,16}$"
+)
 _OPEN = re.compile(r"[、，,・「『（(をがはの]$")
 _SOFT_OPEN = re.compile(r"[でにとも]$")
 _HIRAGANA = re.compile(r"[ぁ-ん]")
+_CONTROL = re.compile(
+    r"\{%[^%]{0,400}%\}|\{\{[#/^!][^{}]{0,200}\}\}|\{\{else\}\}|<%[^%=]{0,300}%>|\*\|(?:IF|ELSE|END)[^|]{0,100}\|\*"
+)
 _LATIN_WORD = re.compile(r"[a-z,;]$")
 
 
@@ -47,7 +54,7 @@ def goes_on(before: str, after: str, *, wrapped: bool) -> bool:
     """Whether the sentence of one line (stripped) is continued by the next."""
     if starts_anew(after) or _ENDED.search(before) or is_emoji(before[-1]) or _ADDRESS.match(before):
         return False
-    if before.startswith(("http://", "https://")):
+    if before.startswith(("http://", "https://")) or _CONTROL.fullmatch(before) or _CONTROL.fullmatch(after):
         return False
     if _GOES_ON.match(after):
         return True
@@ -77,7 +84,7 @@ def is_wide(char: str) -> bool:
 
 def is_emoji(char: str) -> bool:
     """Whether a character is, or ends, an emoji."""
-    return char >= "\U0001f000" and char < "\U00020000" or "\u2600" <= char <= "\u27bf" or char in "\ufe0f\u200d"
+    return "\U0001f000" <= char < "\U00020000" or "\u2600" <= char <= "\u27bf" or char in "\ufe0f\u200d"
 
 
 def columns(line: str) -> int:
