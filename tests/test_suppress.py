@@ -117,6 +117,11 @@ FOUND = [
         id="after the range",
     ),
     pytest.param(
+        f"<!-- lintkit: disable[{RULE}] -->\n<!-- lintkit: disable[{RULE}] -->\n{BAD}\n<!-- lintkit: enable[{RULE}] -->",
+        [(2, "unmatched", RULE)],
+        id="a range in a range",
+    ),
+    pytest.param(
         f"<!-- lintkit: ignore -->\n{BAD}",
         [(1, "malformed", "<!-- lintkit: ignore -->"), (2, RULE, "了解しました")],
         id="never a blanket",
