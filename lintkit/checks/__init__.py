@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+from lintkit.checks.address import Address
+from lintkit.checks.apology import Apology
+from lintkit.checks.courtesy import Courtesy
 from lintkit.checks.directive import Directive
 from lintkit.checks.phrase import Phrase
+from lintkit.checks.prices import PriceCheck
 from lintkit.checks.require import Require
 from lintkit.checks.style import Style
 from lintkit.checks.tokens import Tokens
 
 KINDS: dict[str, Any] = {
+    "address": Address,
+    "apology": Apology,
+    "courtesy": Courtesy,
     "directive": Directive,
     "phrase": Phrase,
+    "prices": PriceCheck,
     "require": Require,
     "style": Style,
     "tokens": Tokens,

@@ -1,0 +1,55 @@
+"""A reply that acknowledges a fault and does not apologise for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from lintkit.dictionary import words
+from lintkit.facts.faults import Fault, faults
+from lintkit.facts.phrases import Phrases
+from lintkit.facts.reach import reach
+from lintkit.facts.reading import Reading, fact
+from lintkit.model import Match, Related, Role
+
+_ONE_REPLY = re.compile(
+    "返信|返答|回答|お返事|ご?返事|ケース|例|レビュー|口コミ|件目|お問い合わせ|reply|case|No|[0-9０-９①-⑳]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Apology:
+    """One finding per reply without any of the `apologies`, at the first words that acknowledge a fault."""
+
+    fields: ClassVar[frozenset[str]] = frozenset()
+    apologies: tuple[str, ...]  # dictionary lists
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """The first fault of each reply that apologises for none; the others are related to it."""
+        told = faults(reading)
+        if not told:
+            return
+        sorry = {one.block for one in reading.only("any").sentences() if self._sorry.search(reading.folded(one))}
+        lacking: dict[range, list[Fault]] = {}
+        for fault in told:
+            place = reach(reading, fault.sentence.block, "section" if _several(reading) else "document")
+            if sorry.isdisjoint(place):
+                lacking.setdefault(place, []).append(fault)
+        for first, *others in lacking.values():
+            related = tuple(Related(one.sentence.block, one.span) for one in others)
+            yield Match(first.sentence.block, first.span, related=related)
+
+    @cached_property
+    def _sorry(self) -> Phrases:
+        return Phrases.of(word for name in self.apologies for word in words(name))
+
+
+@fact
+def _several(reading: Reading) -> bool:
+    """Whether the document is a collection of replies, each under a heading of its own."""
+    headings = [block for block in reading.document.blocks if block.role is Role.HEADING]
+    return sum(bool(_ONE_REPLY.search(block.text)) for block in headings) > 1

@@ -1,0 +1,86 @@
+"""What went wrong for a customer as the reply itself says: 破損しておりました, ご指摘, 届いていない."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lintkit.dictionary import words
+from lintkit.facts.phrases import Phrases
+from lintkit.facts.quotes import quoted
+from lintkit.facts.reading import Reading, fact, languages, sentences
+from lintkit.facts.speakers import Speaker, speaker
+from lintkit.language.characters import Folded
+from lintkit.model import Language, Role, Sentence, Span
+
+_NOT_SO = re.compile(
+    "(?:品|等|など)?(?:の(?:ご?心配|恐れ|おそれ|可能性|原因|発生)?)?[はがもをに]?(?:一切|特に|ほとんど|全く)?"
+    "(?:な[いくしか]|無[いくし]|ござい?ません|ありません|見られません|防|避け|減|抑|落|取り|拭|強|備え|目立ちに|[つ付]きに|し?に?くい|しづら"
+    "|対策|対応|防止|予防|保証|補償|交換|返品|(?:の|な)?(?:場合|際|とき)|時[にはの])"
+)
+"""What may follow a damage that did not happen: 破損しにくい, 不良の場合, 汚れが落ちる."""
+_IF = re.compile("場合|際[にはの]|とき[にはの]|時は|たら|れば|ならば|限り")
+_SUPPOSED = re.compile("万が?一|もしも?|仮に")
+_TOLD = re.compile(
+    "ました|まして|でした|とのこと|の件|た旨|て(?:い|お)|ございます|しま[いっ]|についてのご|についてご|ご(?:連絡|報告|指摘)|お知らせ|原因|判明"
+)
+_GOODS = re.compile("商品|品|届|箱|梱包|包装|配送|発送|お送り|送付|注文|容器|ボトル|瓶|パッケージ|お買い|ご購入")
+_FAR = 30
+"""Characters behind a damage within which it is told that it happened."""
+_SKIPPED = frozenset({Role.BUTTON, Role.META, Role.SENDER, Role.LABEL, Role.FOOTER})
+
+
+class Fault(NamedTuple):
+    """The words that say what went wrong."""
+
+    sentence: Sentence
+    span: Span  # block positions
+
+
+@fact
+def faults(reading: Reading) -> tuple[Fault, ...]:
+    """The faults that the shop acknowledges, in document order; conditions and praise are none."""
+    return tuple(
+        fault
+        for number, block in enumerate(reading.document.blocks)
+        if languages(reading)[number] is Language.JA and block.role not in _SKIPPED
+        for sentence in sentences(reading)[number]
+        if speaker(reading, sentence) not in {Speaker.CUSTOMER, Speaker.CLAUSE}
+        for fault in _in_sentence(reading, sentence)
+    )
+
+
+def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Fault]:
+    folded = reading.folded(sentence)
+    voices = quoted(reading.document.blocks[sentence.block])
+    if _SUPPOSED.search(folded.text):
+        return
+    complaints = list(_complaints(folded))
+    damages = [span for span in _damages(folded) if not any(span.overlaps(one) for one in complaints)]
+    for span in sorted({*damages, *complaints}):
+        if not any(voice.overlaps(span) for voice in voices):
+            yield Fault(sentence, span)
+
+
+def _damages(folded: Folded) -> Iterator[Span]:
+    """Damages that the sentence tells as having happened."""
+    for name, in_goods in (("damage", False), ("damage-of-goods", True)):
+        for hit in _list(name).find(folded):
+            after = folded.text[hit.end : hit.end + _FAR]
+            about_goods = not in_goods or _GOODS.search(folded.text)
+            if about_goods and _TOLD.search(after) and not _NOT_SO.match(after) and not _IF.search(after):
+                yield hit.span
+
+
+def _complaints(folded: Folded) -> Iterator[Span]:
+    """Wordings that are said only after something went wrong."""
+    for hit in _list("complaint").find(folded):
+        if not _IF.search(folded.text[hit.end : hit.end + _FAR]):
+            yield hit.span
+
+
+@cache
+def _list(name: str) -> Phrases:
+    return Phrases.of(words(f"ja-faults/{name}"))
