@@ -1,0 +1,132 @@
+"""Which amounts are prices to the reader, whether tax is in them, and which two are one price."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from lintkit.facts.prices.amounts import Amount, told
+from lintkit.facts.prices.attach import closed
+from lintkit.facts.prices.classify import is_price, names_business, names_voices
+from lintkit.facts.prices.cues import Status, anywhere
+from lintkit.facts.prices.kinds import Origin, Pair, Price, Prices
+from lintkit.facts.prices.pairs import complete, in_order, is_right, paired, rate_named, totals
+from lintkit.facts.prices.reach import Reach, reach
+from lintkit.facts.prices.stream import Stream, stream
+from lintkit.facts.reading import Reading, fact
+from lintkit.model import Block, Role, Span
+
+__all__ = ["Origin", "Pair", "Price", "Prices", "Status", "is_right", "prices", "totals"]
+
+_ASIDE = {Role.LABEL, Role.META}
+
+
+@fact
+def prices(reading: Reading) -> Prices:
+    """The prices of the document as a consumer would take them."""
+    text, rules = stream(reading), reach(reading)
+    amounts = tuple(complete(text.text, told(reading).amounts, rules.brackets))
+    blocks = reading.document.blocks
+    silent, other = frozenset(_silent_sections(blocks)), frozenset(_other_columns(blocks))
+    known = {
+        number: _price(text, blocks, amount, rules)
+        for number, amount in enumerate(amounts)
+        if _shown(blocks, text, amount, silent, other)
+    }
+    prices = {number: price for number, price in known.items() if price}
+    pairs = (*_pairs(text, amounts, prices), *_row_pairs(blocks, tuple(prices.values())))
+    notes = tuple(rule.origin for rule in rules.notes if rule.status == "excluded")
+    return Prices(tuple(prices.values()), pairs, notes)
+
+
+def _silent_sections(blocks: tuple[Block, ...]) -> Iterator[int]:
+    """Sections that speak to businesses or quote customers."""
+    for block in blocks:
+        if block.role is Role.HEADING and (names_business(block.text) or names_voices(block.text)):
+            yield block.section
+
+
+def _shown(
+    blocks: tuple[Block, ...], text: Stream, amount: Amount, silent: frozenset[int], other: frozenset[tuple[int, int]]
+) -> bool:
+    block = blocks[amount.value.block]
+    if (
+        block.role is Role.QUOTE
+        or block.section in silent
+        or (block.cell and (block.cell.table, block.cell.column) in other)
+    ):
+        return False
+    line = text.line(amount.span.start)
+    words = text.text[line.start : line.end]
+    return not words.startswith(">") and not names_business(words)
+
+
+def _price(text: Stream, blocks: tuple[Block, ...], amount: Amount, rules: Reach) -> Price | None:
+    block = blocks[amount.value.block]
+    status, origin = _status(text, block, amount, rules)
+    beside = amount.status != "unstated"
+    if block.role in _ASIDE and not beside:
+        return None
+    headed = origin is not None and block.cell is not None
+    if not is_price(text, amount.span, beside or headed):
+        return None
+    meaning = amount.value.meaning
+    low, high = getattr(meaning, "low", None), getattr(meaning, "high", None)
+    return Price(amount.value, low, high, status, origin, block.section in rules.calm)
+
+
+def _status(text: Stream, block: Block, amount: Amount, rules: Reach) -> tuple[Status, Origin | None]:
+    """The nearest that tells: a word beside the amount, table head, row label, heading, note."""
+    if amount.status != "unstated":
+        number, span = text.place(*amount.extent)
+        return amount.status, Origin(False, number, span)
+    if block.cell:
+        table, row, column, _ = block.cell
+        rule = rules.columns.get((table, column)) or rules.rows.get((table, row))
+        if rule:
+            return rule
+    section = rules.sections.get(block.section)
+    return section or next(iter(rules.notes), None) or ("unstated", None)
+
+
+def _other_columns(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
+    """Table columns whose head says that their amounts are no prices: 割引額, 進呈ポイント."""
+    for block in blocks:
+        head = (
+            block.cell and (block.cell.header or block.cell.row == 0) and not anywhere("price-head").search(block.text)
+        )
+        if head and block.cell and anywhere("not-before").search(block.text):
+            yield block.cell.table, block.cell.column
+
+
+def _pairs(text: Stream, amounts: Sequence[Amount], prices: dict[int, Price]) -> Iterator[Pair]:
+    for number, (one, other) in enumerate(pairwise(amounts)):
+        if number in prices and number + 1 in prices and paired(text.text, one, other):
+            base, total = in_order(one, other)
+            place = {one.span: prices[number], other.span: prices[number + 1]}
+            yield _pair(text, place[base.span], place[total.span], one, other)
+
+
+def _pair(text: Stream, base: Price, total: Price, one: Amount, other: Amount) -> Pair:
+    line = text.line(one.span.start)
+    words = text.text[line.start : text.line(other.span.start).end]
+    if other.span.start < line.end:
+        whole = Span(min(one.extent.start, other.extent.start), max(one.extent.end, other.extent.end))
+        block, span = text.place(*closed(text.text, whole))
+    else:
+        block, span = total.value.block, total.value.span
+    return Pair(base, total, block, span, rate_named(words))
+
+
+def _row_pairs(blocks: tuple[Block, ...], prices: Sequence[Price]) -> Iterator[Pair]:
+    """The one price with and the one without tax in a row of a table."""
+    rows: dict[tuple[int, int], list[Price]] = {}
+    for price in prices:
+        cell = blocks[price.value.block].cell
+        if cell and price.origin and price.origin.shared:
+            rows.setdefault((cell.table, cell.row), []).append(price)
+    for row in rows.values():
+        bases = [price for price in row if price.status == "excluded"]
+        full = [price for price in row if price.status == "included"]
+        if len(bases) == len(full) == 1:
+            yield Pair(bases[0], full[0], full[0].value.block, full[0].value.span)

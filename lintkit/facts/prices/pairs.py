@@ -1,0 +1,127 @@
+"""Which two amounts are one price without and with tax, and whether the sum is right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+from lintkit.facts.prices.amounts import Amount
+from lintkit.facts.prices.cues import Status, tax_words
+from lintkit.facts.prices.stream import APART, CELL, LINE
+
+RATES = (10, 8)
+"""Per cent of consumption tax since 2019-10-01: standard, and reduced for food and subscribed newspapers."""
+
+_OPPOSITE: dict[Status, Status] = {"included": "excluded", "excluded": "included"}
+_OPENING = re.compile(
+    rf"[^()\[\]【】{LINE}{CELL}{APART}。、]{{0,8}}[(\[【〔<][^()\[\]【】0-9{LINE}{CELL}{APART}]{{0,16}}"
+)
+_JOIN = re.compile(rf"[-~/・()\[\]【】〔〕|:、 →⇒>.,※*円{LINE}{CELL}]*+")
+_BETWEEN_PRICES = re.compile(r"(?:販売|表示|総|本体)?(?:価格|金額|料金|合計)|です|(?:で|が|は)、?")
+_FAR = 40
+_RATE = re.compile(
+    r"(?:税率?[:はが]?|軽減|標準)[^0-9。]{0,4}(8|10)%|(8|10)%(?:対象|税込|軽減|の?消費税|税率|内税)|(軽減税率)"
+)
+_MOST = Decimal(10) ** 15
+"""Yen; beyond it Decimal's 28 digits would round."""
+
+
+def totals(base: Decimal, rate: int, places: int = 0) -> frozenset[Decimal]:
+    """What a price may come to with tax, rounded down, off or up to `places` decimals as the shop chooses."""
+    exact = base * (100 + rate) / 100
+    step = Decimal(1).scaleb(-places)
+    return frozenset(exact.quantize(step, how) for how in (ROUND_FLOOR, ROUND_HALF_UP, ROUND_CEILING))
+
+
+def is_right(base: Decimal, total: Decimal, rates: Sequence[int] = RATES) -> bool:
+    """Whether the total is the base with tax at one of the rates; amounts too large to reckon pass."""
+    if max(base, total) >= _MOST:
+        return True
+    places = min(4, max(0, -int(total.normalize().as_tuple().exponent)))
+    return any(total in totals(base, rate, places) for rate in rates)
+
+
+def rate_named(words: str) -> int | None:
+    """The rate that stands beside a pair: 「(税率8%)」, 「軽減税率」."""
+    hit = _RATE.search(words)
+    if not hit:
+        return None
+    return 8 if hit[3] else int(hit[1] or hit[2])
+
+
+def complete(text: str, amounts: Sequence[Amount], brackets: Status) -> Iterator[Amount]:
+    """The amounts, with the status that follows from a partner: 10,000円(税込11,000円), 980円 税込1,078円."""
+    for number, amount in enumerate(amounts):
+        before = amounts[number - 1] if number else None
+        after = amounts[number + 1] if number + 1 < len(amounts) else None
+        status = _learnt(text, before, amount, after, brackets) if amount.status == "unstated" else amount.status
+        yield amount._replace(status=status)
+
+
+def _learnt(text: str, before: Amount | None, amount: Amount, after: Amount | None, brackets: Status) -> Status:
+    if before and brackets in _OPPOSITE and _encloses(text, before, amount) and text[amount.span.end :][:1] == ")":
+        return brackets
+    if after is None:
+        return "unstated"
+    if brackets in _OPPOSITE and _encloses(text, amount, after) and after.status == "unstated":
+        return _OPPOSITE[brackets]
+    if after.status not in _OPPOSITE:
+        return "unstated"
+    if _encloses(text, amount, after) or (_beside(text, amount, after) and _agree(amount, after)):
+        return _OPPOSITE[after.status]
+    return "unstated"
+
+
+def paired(text: str, one: Amount, other: Amount) -> bool:
+    """Whether two neighbours, one with and one without tax, are the same price."""
+    if {one.status, other.status} != {"included", "excluded"} or one.value.kind != other.value.kind:
+        return False
+    if _encloses(text, one, other):
+        return True
+    return _beside(text, one, other) and (not _apart(text, one, other) or _near(one, other))
+
+
+def _encloses(text: str, one: Amount, other: Amount) -> bool:
+    """Whether the second stands in a bracket that the first opens."""
+    return other.span.start - one.span.end <= _FAR and bool(_OPENING.fullmatch(text, one.span.end, other.span.start))
+
+
+def _beside(text: str, one: Amount, other: Amount) -> bool:
+    """Whether nothing but tax words and signs stands between the two."""
+    if other.span.start - one.span.end > _FAR:
+        return False
+    rest = _BETWEEN_PRICES.sub("", tax_words().sub("", text[one.span.end : other.span.start]))
+    return bool(_JOIN.fullmatch(rest))
+
+
+def _apart(text: str, one: Amount, other: Amount) -> bool:
+    between = text[one.span.end : other.span.start]
+    return any(mark in between for mark in (LINE, CELL))
+
+
+def _near(one: Amount, other: Amount) -> bool:
+    base, total = in_order(one, other)
+    low, high = lowest(base), lowest(total)
+    return low is not None and high is not None and low < high < low * Decimal("1.25")
+
+
+def _agree(one: Amount, other: Amount) -> bool:
+    """Whether an amount without a status is the other half of its neighbour by the figures."""
+    here, there = lowest(one), lowest(other)
+    if here is None or there is None:
+        return False
+    base, total = (here, there) if other.status == "included" else (there, here)
+    return is_right(base, total)
+
+
+def in_order(one: Amount, other: Amount) -> tuple[Amount, Amount]:
+    """The price without tax, then the one with tax."""
+    return (one, other) if one.status == "excluded" else (other, one)
+
+
+def lowest(amount: Amount) -> Decimal | None:
+    """The (lower) figure of an amount."""
+    meaning = amount.value.meaning
+    low: Decimal | None = getattr(meaning, "low", None)
+    return low if low is not None else getattr(meaning, "high", None)
