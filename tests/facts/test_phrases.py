@@ -119,7 +119,7 @@ def test_search_is_the_first() -> None:
     ],
 )
 def test_errors_speak_to_a_writer(phrase: str, words: str) -> None:
-    with pytest.raises(ValueError, match=".+") as error:
+    with pytest.raises(ValueError, match=r".+") as error:
         compile_phrase(phrase)
     assert words in str(error.value)
 
