@@ -20,7 +20,7 @@ _READ = 20_000
 """Characters of a document that inference reads."""
 _ENOUGH = 3
 """Points that a value needs (dictionaries/context.yaml says what gives points)."""
-_POINTS = {"path": 3, "strong": 2, "weak": 1}
+_POINTS = {"path": 3, "strong": 2, "weak": 1, "against": -2}
 _CHANNEL = {
     "email": "email", "sms": "sms", "social-post": "social", "thank-you-card": "print", "video-script": "video",
     "campaign": "web", "referral": "web", "product-page": "web", "checkout": "web", "signup": "web",
@@ -125,6 +125,12 @@ def _market(reading: Reading) -> Iterator[tuple[str, Setting]]:
         yield "market", Setting(market, "inferred", f"most of the text is {language}")
 
 
+class _Score(NamedTuple):
+    points: int
+    firm: bool  # whether more than weak words speak for it
+    reasons: tuple[str, ...]
+
+
 class _Text:
     """The beginning of a document as one folded text, with its headings apart, and the parts of its path."""
 
@@ -146,19 +152,24 @@ class _Text:
 
 
 def _best(name: str, text: _Text, document: Document) -> Setting | None:
-    """The value with the most points, if it has enough; the first listed wins a tie."""
-    scores: dict[str, tuple[int, list[str]]] = {}
+    """The value with the most points, if it has enough and not of weak words alone; the first listed wins a tie."""
+    scores: dict[str, _Score] = {}
     if name == "kind" and document.format == "mail":
-        scores["email"] = (4, ["a mail"])
+        scores["email"] = _Score(4, True, ("a mail",))
     for value, how, phrases in _evidence(name):
         if text.size > _LONGEST.get(value, text.size):
             continue
-        points, reasons = scores.get(value, (0, []))
-        more, why = _on_path(phrases, text.path) if how == "path" else _in_text(phrases, how, text)
-        scores[value] = points + more, [*reasons, *why]
-    value = max(scores, key=lambda one: scores[one][0], default="")
-    points, reasons = scores.get(value, (0, []))
-    return Setting(value, "inferred", ", ".join(reasons[:3])) if points >= _ENOUGH else None
+        points, reasons = _on_path(phrases, text.path) if how == "path" else _in_text(phrases, how, text)
+        if points:
+            known = scores.get(value, _Score(0, False, ()))
+            firm = known.firm or how in {"path", "strong"}
+            shown = () if how == "against" else tuple(reasons)
+            scores[value] = _Score(known.points + points, firm, known.reasons + shown)
+    value = max(scores, key=lambda one: (scores[one].points, scores[one].firm), default="")
+    best = scores.get(value)
+    if best is None or best.points < _ENOUGH or not best.firm:
+        return None
+    return Setting(value, "inferred", ", ".join(best.reasons[:3]))
 
 
 def _on_path(phrases: Phrases, path: str) -> tuple[int, list[str]]:
@@ -174,7 +185,9 @@ def _in_text(phrases: Phrases, how: str, text: _Text) -> tuple[int, list[str]]:
     seen: dict[Entry, tuple[int, str]] = {}
     for folded, extra in ((text.titles, 1), (text.body, 0)):
         for hit in phrases.find(folded):
-            seen.setdefault(hit.entry, (_POINTS[how] + extra, folded.text[hit.start : hit.end]))
+            seen.setdefault(
+                hit.entry, (_POINTS[how] + (extra if how != "against" else 0), folded.text[hit.start : hit.end])
+            )
     return sum(points for points, _ in seen.values()), [f"「{found}」" for _, found in seen.values()]
 
 

@@ -10,7 +10,9 @@ from lintkit.rule import CONTEXT as OF_RULES
 from tests.support import reading
 
 CARD = "佐藤様\n\nこのたびはお買い上げいただき、誠にありがとうございました。\n心をこめてお作りしました。"
-REFERRAL = "# お友達紹介キャンペーン\n\n紹介コードをお友達にお伝えください。ご紹介者様に500円分のクーポンを差し上げます。"
+REFERRAL = (
+    "# お友達紹介キャンペーン\n\n紹介コードをお友達にお伝えください。ご紹介者様に500円分のクーポンを差し上げます。"
+)
 
 KINDS = [
     pytest.param("t.md", "今日はよい天気です。", "other", id="nothing-shows"),
@@ -18,20 +20,39 @@ KINDS = [
     pytest.param("x.html", "<p>こんにちは</p>", "other", id="letter-x-is-no-network"),
     pytest.param("notes.md", "商品が届きました。サイズもよかったです。", "other", id="customer-talks-of-goods"),
     pytest.param("t.md", CARD, "thank-you-card", id="card-by-words"),
+    pytest.param(
+        "t.md", "# よくあるご質問\n\n## 返品はできますか？\n\n返送料はご負担ください。", "other", id="weak-words-alone"
+    ),
+    pytest.param("t.txt", CARD + "\nご注文番号：2027-1\n合計：2,200円（税込）", "other", id="order-is-no-card"),
+    pytest.param("t.md", "レビューをお寄せください。", "other", id="asking-for-a-review-is-no-reply"),
+    pytest.param("t.txt", "お客様へ\nこのたびはご購入いただきありがとうございます。", "thank-you-card", id="bare-card"),
     pytest.param("t.md", CARD + "あ" * 900, "other", id="too-long-for-a-card"),
     pytest.param("cards/sato.txt", "佐藤様へ", "thank-you-card", id="card-by-folder"),
     pytest.param("copy/thank-you-card.md", "佐藤様へ", "thank-you-card", id="card-by-hyphenated-name"),
     pytest.param("t.md", REFERRAL, "referral", id="referral-by-heading"),
     pytest.param("お友達紹介.md", "特典のご案内", "referral", id="referral-by-japanese-name"),
-    pytest.param("t.md", "# 返品のお手続き\n\n返品理由をお選びください。返送先は下記のとおりです。", "return-flow", id="return"),
+    pytest.param(
+        "t.md", "# 返品のお手続き\n\n返品理由をお選びください。返送先は下記のとおりです。", "return-flow", id="return"
+    ),
     pytest.param("t.md", "# 利用規約\n\n第1条（目的）本規約は…", "terms", id="terms"),
-    pytest.param("t.txt", "レビューをご投稿いただきありがとうございます。貴重なご意見に感謝いたします。", "review-reply", id="review"),
-    pytest.param("t.txt", "お問い合わせいただきありがとうございます。ご質問の件、確認いたしました。", "cs-reply", id="cs"),
+    pytest.param(
+        "t.txt",
+        "レビューをご投稿いただきありがとうございます。貴重なご意見に感謝いたします。",
+        "review-reply",
+        id="review",
+    ),
+    pytest.param(
+        "t.txt", "お問い合わせいただきありがとうございます。ご質問の件、確認いたしました。", "cs-reply", id="cs"
+    ),
     pytest.param("t.txt", "【花屋】新品上市，满99减20，拒收请回复R，退订", "sms", id="chinese-sms"),
     pytest.param("xhs/post.txt", "姐妹们，这款面膜太好用了", "social-post", id="xiaohongshu"),
-    pytest.param("t.md", "# 春のキャンペーン\n\nキャンペーン期間：3/1〜3/31　今だけ特典つき", "campaign", id="campaign"),
+    pytest.param(
+        "t.md", "# 春のキャンペーン\n\nキャンペーン期間：3/1〜3/31　今だけ特典つき", "campaign", id="campaign"
+    ),
     pytest.param("signup.html", "<p>お名前</p>", "signup", id="signup-by-name"),
-    pytest.param("t.md", "シーン1：ナレーション「ようこそ」\n\nテロップ：新発売\n\nカット2：BGM", "video-script", id="video"),
+    pytest.param(
+        "t.md", "シーン1：ナレーション「ようこそ」\n\nテロップ：新発売\n\nカット2：BGM", "video-script", id="video"
+    ),
 ]
 
 
@@ -42,7 +63,13 @@ def test_kind(path: str, text: str, kind: str) -> None:
 
 OTHERS = [
     pytest.param("t.md", "いつもありがとうございます。", "audience", "consumer", id="consumer-by-default"),
-    pytest.param("t.md", "貴社ますますご清栄のこととお慶び申し上げます。御社の製品について", "audience", "consumer", id="one-sign-only"),
+    pytest.param(
+        "t.md",
+        "貴社ますますご清栄のこととお慶び申し上げます。御社の製品について",
+        "audience",
+        "consumer",
+        id="one-sign-only",
+    ),
     pytest.param("t.md", "# 法人様向けのご案内\n\n貴社のご発展を…", "audience", "business", id="business"),
     pytest.param("t.md", "# 社員各位\n\n社外秘のため取扱注意", "audience", "internal", id="internal"),
     pytest.param("t.md", "いつもありがとうございます。", "market", "jp", id="japan"),
@@ -62,7 +89,9 @@ def test_other_settings(path: str, text: str, name: str, value: str) -> None:
 
 
 def test_order_of_origins() -> None:
-    text = "---\nkind: terms\nmarket: jp\naudience: business\n---\n<!-- lintkit: kind=sms market=cn -->\n\nこんにちは。\n"
+    text = (
+        "---\nkind: terms\nmarket: jp\naudience: business\n---\n<!-- lintkit: kind=sms market=cn -->\n\nこんにちは。\n"
+    )
     document = read("cards/a.md", text.encode())
     given = context_of(document, {"kind": "email"}, {"kind": "campaign", "platform": "line"})
     assert given["kind"] == ("email", "option", "")
@@ -106,5 +135,5 @@ def test_every_listed_value_is_known() -> None:
     for listed in load("context").lists:
         name, value, how = listed.split(" ")
         assert value in CONTEXT[name], listed
-        assert how in {"path", "strong", "weak"}, listed
+        assert how in {"path", "strong", "weak", "against"}, listed
     assert OF_RULES is CONTEXT
