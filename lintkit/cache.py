@@ -7,6 +7,7 @@ import os
 import pickle
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -164,4 +165,5 @@ def _store(file: Path, made: Compiled) -> None:
         for one in stale:
             one.unlink(missing_ok=True)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import io
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from lintkit.model import Document, Edit, Excerpt, Finding, Fix, Match, Place, RelatedPlace, Severity, Span
-from lintkit.rule import Rule
+from lintkit.rule import Rule, message_fields
 
+_LINE_END = re.compile("\r\n?|\n")
 _LONGEST_LINE = 400
 """Characters of a source line to show around a finding."""
 
@@ -50,12 +51,24 @@ def settle_source(
         rule=rule.id,
         severity=severity or rule.severity,
         verdict=rule.verdict,
-        message=text.format_map({"found": quoted, **(data or {})}).strip(),
+        message=_filled(text, {"found": quoted, **(data or {})}),
         text=quoted,
         place=place(document.source, span),
         excerpt=_line(document.source, span),
         basis=rule.basis,
     )
+
+
+_OPTIONAL = re.compile(r"\[\[([^\[\]]*)\]\]")
+
+
+def _filled(message: str, data: Mapping[str, str]) -> str:
+    """A message with its fields; a part in [[…]] falls away when one of its fields is empty."""
+
+    def kept(part: re.Match[str]) -> str:
+        return part[1] if all(data.get(name) for name in message_fields(part[1])) else ""
+
+    return _OPTIONAL.sub(kept, message).format_map(data).strip()
 
 
 def _fix(document: Document, match: Match) -> Fix | None:
@@ -96,14 +109,7 @@ def _point(starts: Sequence[int], at: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=4)
 def _line_starts(source: str) -> tuple[int, ...]:
-    starts = [0]
-    for line in _lines(source):
-        starts.append(starts[-1] + len(line))
-    return tuple(starts)
-
-
-def _lines(source: str) -> list[str]:
-    return list(io.StringIO(source, newline=""))
+    return (0, *(end.end() for end in _LINE_END.finditer(source)))
 
 
 def _line(text: str, span: Span) -> Excerpt:

@@ -117,7 +117,7 @@ FOUND = [
         id="after the range",
     ),
     pytest.param(
-        f"<!-- lintkit: disable[{RULE}] -->\n<!-- lintkit: disable[{RULE}] -->\n{BAD}\n<!-- lintkit: enable[{RULE}] -->",
+        f"<!-- lintkit: disable[{RULE}] -->\n" * 2 + f"{BAD}\n<!-- lintkit: enable[{RULE}] -->",
         [(2, "unmatched", RULE)],
         id="a range in a range",
     ),
