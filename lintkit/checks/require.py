@@ -4,85 +4,74 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import ClassVar, Literal, NamedTuple
 
-from lintkit.dictionary import words
-from lintkit.facts.phrases import Entry, Phrases
+from lintkit.checks.sought import Place, Sought
 from lintkit.facts.reach import Within, reach
 from lintkit.facts.reading import Reading
-from lintkit.model import Match, Related, Role, Span
+from lintkit.model import Match, Related
 
 
-class Place(NamedTuple):
-    """Where something stands."""
+class Need(NamedTuple):
+    """A trigger that lacks what it needs, and the weak wordings that do not count."""
 
-    block: int
-    span: Span
-
-
-@dataclass(frozen=True)
-class Wording:
-    """Phrases, listed here or in dictionaries, except where an excepted one overlaps them."""
-
-    phrases: tuple[Entry, ...] = ()
-    dictionary: tuple[str, ...] = ()
-    except_: tuple[Entry, ...] = ()
-    except_dictionary: tuple[str, ...] = ()
-    not_in: tuple[Role, ...] = ()
-
-    def places(self, reading: Reading) -> Iterator[Place]:
-        """Where the wording stands, in document order."""
-        for sentence in reading.sentences():
-            if reading.document.blocks[sentence.block].role in self.not_in:
-                continue
-            folded = reading.folded(sentence)
-            hits = list(self._wanted.find(folded))
-            spared = [hit.span for hit in self._excepted.find(folded)] if hits else []
-            for hit in hits:
-                if not any(hit.span.overlaps(span) for span in spared):
-                    yield Place(sentence.block, hit.span)
-
-    @cached_property
-    def _wanted(self) -> Phrases:
-        return _phrases(self.phrases, self.dictionary)
-
-    @cached_property
-    def _excepted(self) -> Phrases:
-        return _phrases(self.except_, self.except_dictionary)
-
-
-def _phrases(entries: tuple[Entry, ...], dictionaries: tuple[str, ...]) -> Phrases:
-    listed = (Entry.from_page(word) for name in dictionaries for word in words(name))
-    return Phrases((*entries, *listed))
+    place: Place
+    weak: tuple[Place, ...]
 
 
 @dataclass(frozen=True)
 class Require:
-    """`report: first` gives one match for all triggers that lack the same within one reach."""
+    """`report: first` gives one match for all triggers that lack the same within one reach.
 
-    fields: ClassVar[frozenset[str]] = frozenset()
-    when: Wording
-    require: Wording
-    unless: Wording = Wording()
+    Any of the `when` triggers counts. `unless` (here or in a trigger) names what makes the
+    requirement fall away when it stands within the same reach.
+    """
+
+    fields: ClassVar[frozenset[str]] = frozenset({"weak"})
+    when: tuple[Sought, ...]
+    require: Sought
+    unless: Sought = Sought()
     within: Within = "document"
     report: Literal["first", "each"] = "first"
 
-    def find(self, reading: Reading) -> Iterator[Match]:
-        """One match per trigger, or per reach, that lacks what it needs."""
-        triggers = list(self.when.places(reading))
-        if not triggers:
-            return
-        whole = reading.only("any")
-        met = {place.block for wording in (self.require, self.unless) for place in wording.places(whole)}
-        lacking = [place for place in triggers if met.isdisjoint(reach(reading, place.block, self.within))]
-        for group in self._groups(reading, lacking):
-            yield Match(group[0].block, group[0].span, related=tuple(Related(*place) for place in group[1:]))
+    def __post_init__(self) -> None:
+        """A rule that can never speak is an error of its page."""
+        for name, parts in (("when", self.when), ("require", (self.require,))):
+            if not all(part.seeks for part in parts) or not parts:
+                raise ValueError(f"'{name}' must name phrases, a dictionary, an offer or a disclosure")
 
-    def _groups(self, reading: Reading, places: Iterable[Place]) -> list[list[Place]]:
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """One match per trigger, or per reach, that lacks what it needs; `weak` quotes the first weak wording."""
+        needs = sorted(self._needs(reading), key=lambda need: need.place)
+        for group in self._groups(reading, needs):
+            yield _match(reading, group)
+
+    def _needs(self, reading: Reading) -> Iterator[Need]:
+        triggers = [(sought, place) for sought in self.when for place in sought.places(reading)]
+        whole = reading.only("any")
+        answers = list(self.require.places(whole)) if triggers else []
+        spared = list(self.unless.places(whole)) if triggers else []
+        for sought, place in triggers:
+            excuses = [*spared, *(sought.unless.places(whole) if sought.unless else ())]
+            near = set(reach(reading, place.block, self.within))
+            met = [one for one in (*answers, *excuses) if one.block in near and one.about(place)]
+            if all(one.weak for one in met):
+                yield Need(place, tuple(one for one in met if one in answers))
+
+    def _groups(self, reading: Reading, needs: Iterable[Need]) -> list[list[Need]]:
         if self.report == "each":
-            return [[place] for place in places]
-        groups: dict[range, list[Place]] = {}
-        for place in places:
-            groups.setdefault(reach(reading, place.block, self.within), []).append(place)
+            return [[need] for need in needs]
+        groups: dict[range, list[Need]] = {}
+        for need in needs:
+            groups.setdefault(reach(reading, need.place.block, self.within), []).append(need)
         return list(groups.values())
+
+
+def _match(reading: Reading, group: list[Need]) -> Match:
+    """The match of triggers that share one lack: at the first, the others and the weak wordings beside it."""
+    first = group[0].place
+    weak = list(dict.fromkeys(place for need in group for place in need.weak))
+    others = [need.place for need in group[1:]]
+    related = tuple(Related(place.block, place.span) for place in dict.fromkeys((*others, *weak)))
+    quoted = reading.document.blocks[weak[0].block].text[weak[0].span.start : weak[0].span.end] if weak else ""
+    return Match(first.block, first.span, {"weak": quoted}, related=related)

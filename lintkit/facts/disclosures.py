@@ -95,7 +95,11 @@ def _announces(sentence: Sentence, folded: Folded) -> tuple[int, frozenset[str],
 
 
 def _is_label(kind: str, text: str) -> bool:
-    return len(text) <= _LABEL_LENGTH and _phrases(kind, "label").search(Folded(text, None, None)) is not None
+    """Whether a short text is a label of a kind, or a question about it."""
+    if len(text) > _LABEL_LENGTH:
+        return False
+    hits = _phrases(kind, "label").find(Folded(text, None, None))
+    return any(asks(text) or not text[hit.end :].strip("】)」:>*・様 ") for hit in hits)
 
 
 def _announced(sentence: Sentence, folded: Folded, kinds: Set[str], of: frozenset[str]) -> Iterator[Disclosure]:

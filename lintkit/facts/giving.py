@@ -72,7 +72,8 @@ def gives(text: str, reward: Reward, *, label: str | None = None, free: bool = F
         return True
     if _MENTION.match(after) or (after.startswith("は") and not reward.amount):
         return False
-    verdict = _by_verb(after, reward)
+    verdict = _by_itself(after, reward, text) if reward.form in {"cash", "discount"} else None
+    verdict = _by_verb(after, reward) if verdict is None else verdict
     if verdict is not None:
         return verdict
     return bool(reward.amount) and not reward.bare and _nominal(before, after, label, free)
@@ -95,6 +96,19 @@ def _by_verb(after: str, reward: Reward) -> bool | None:
     return None
 
 
+def _by_itself(after: str, reward: Reward, text: str) -> bool | None:
+    """What する says after a reward that is an act itself (「キャッシュバックいたします」)."""
+    if not text[: reward.end].endswith(("キャッシュバック", "割引", "割引き", "値引き", "off", "オフ")):
+        return None
+    found = _doing().match(after)
+    return _affirms(found, after[found.end() :], bool(reward.amount)) if found else None
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    return re.compile(rf"(?P<noun>)(?=[しいでさす致])(?P<run>{_SURU.pattern}[ぁ-ん致頂出来]{{0,16}})")
+
+
 def _tells(verb: str) -> bool:
     """Whether a verb may as well convey advice as points (「選び方のポイントをお届けします」)."""
     return verb.startswith(
@@ -109,7 +123,7 @@ def _affirms(found: re.Match[str], rest: str, amount: bool) -> bool:
         return bool(_INVITING.search(run))
     if _PAST.search(run) or (run.endswith("いた") and rest[:1] in "しだ"):
         return bool(_ENCLOSED.match(found.group()))
-    if noun and run and not _SURU.match(run):
+    if noun is not None and run and not _SURU.match(run):
         return False
     if _POLITE_END.search(run):
         return not rest.startswith(("場合", "際", "時"))

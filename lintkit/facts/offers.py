@@ -32,6 +32,8 @@ _VOICES = re.compile(
 _AGAIN = re.compile(
     r"(?:紹介|お友(?:達|だち)|招待|投稿|レビュー|[人名件回])(?:\d?[人名件回])?(?:様)?(?:につき|ごと|毎に)|(?:たび|度)に|毎回"
 )
+_RATE = re.compile(r"[%割倍]|パーセント")
+_LATER = re.compile(r"次回|次の(?:お買|ご購入|ご注文|ご来店|機会)|2回目|またの")
 _SAID = re.compile(r"^(?:と(?!も)|という|などの|との)")
 
 
@@ -55,7 +57,13 @@ class Offer:
     acts: frozenset[str]
     to: frozenset[str]
     repeated: bool  # given again for each friend, post …
+    later: bool  # for use another time (次回), so that no campaign period says until when
     again: tuple[Where, ...] = ()  # where the copy repeats the same offer
+
+    @property
+    def rate(self) -> bool:
+        """Whether a share or a multiple is given (20%還元, ポイント10倍), not a fixed amount."""
+        return bool(_RATE.search(self.amount))
 
 
 @fact
@@ -84,6 +92,7 @@ def _joined(one: Offer, other: Offer) -> Offer:
         acts=one.acts | other.acts,
         to=one.to | other.to,
         repeated=one.repeated or other.repeated,
+        later=one.later or other.later,
         again=(*one.again, Where(other.block, other.span)),
     )
 
@@ -142,9 +151,10 @@ def _offer(reading: Reading, sentence: Sentence, folded: Folded, reward: Reward)
         form=_form(reading, reward, folded.text),
         amount=reward.amount,
         upto=reward.upto,
-        acts=_first_named("act", ACTS, around) or _acts_of_kind(reading),
+        acts=_acts(around) or _acts_of_kind(reading),
         to=_first_named("to", RECIPIENTS, around[:2]),
         repeated=bool(_AGAIN.search(folded.text)),
+        later=bool(_LATER.search(folded.text)),
     )
 
 
@@ -185,6 +195,12 @@ def _first_named(what: str, names: Iterable[str], texts: Iterable[str]) -> froze
 @cache
 def _named(part: str) -> Phrases:
     return Phrases.of(words(f"jp-offers/{part}"))
+
+
+def _acts(texts: Iterable[str]) -> frozenset[str]:
+    """The acts named nearest; a review that is posted is no post in a social network."""
+    acts = _first_named("act", ACTS, texts)
+    return acts - {"post"} if "review" in acts else acts
 
 
 def _acts_of_kind(reading: Reading) -> frozenset[str]:

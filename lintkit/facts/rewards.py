@@ -19,7 +19,7 @@ FORMS = (
 _NUMBER = (
     rf"(?:\d[\d,]*(?:\.\d+)?[十百千万億]*|[〇一二三四五六七八九十百千万億]+|数[十百千万]+|{HOLE}|[x×*]{{2,6}}|○{{1,6}})"
 )
-_UNIT = r"(?:円|%|パーセント|割(?=引|の|off|オフ|$)|倍|ポイント|points?|pts?(?![a-z])|p(?![a-z])|マイル)"
+_UNIT = r"(?:円|%|パーセント|割(?=引|の|off|オフ|$)|倍|ポイント|points?|pts?(?!(?!get)[a-z])|p(?!(?!get)[a-z])|マイル)"
 _ONE = rf"(?:¥{_NUMBER}|{_NUMBER}{_UNIT})"
 _TAX = r"(?:\(税[込抜別]\)|税込)?"
 # An amount that is a threshold, a rate's base or a price gives nothing.
@@ -38,7 +38,7 @@ _MODIFIER = (
 _LINK = r"(?:を|が|も|は)?[:(]?(?:一律|各|計|合計|お一人様(?:につき)?|もれなく|1枚)?"
 _TAIL = r"(?:分|相当|off|オフ|割?引き?|還元|バック|プラス)?"
 _VOUCHER = rf"(?P<ticket>{_AMOUNT}(?:分|相当|off|オフ|割?引き?|割)?の?券|{_NUMBER}割引券)"
-_POINTS = r"(?:ポイント|pts?(?![a-z])|p(?![a-z])|points?|マイル)"
+_POINTS = r"(?:ポイント|pts?(?!(?!get)[a-z])|p(?!(?!get)[a-z])|points?|マイル)"
 _LIKELY = re.compile(
     "[円¥%割倍p券物品典金料]|ポイント|クーポン|コード|キャッシュ|カード|マイル|オフ|プレゼント|進呈|贈呈|差し上げ|サンプル|ノベルティ"
     "|ギフト|セール|ディス|インセン|先行|優先|paypay|amazon"

@@ -1,0 +1,135 @@
+"""What a rule can look for in copy: wordings, offers or disclosures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple, Optional
+
+from lintkit.dictionary import words
+from lintkit.facts.disclosures import disclosures
+from lintkit.facts.offers import Offer, offers
+from lintkit.facts.phrases import Entry, Phrases
+from lintkit.facts.reading import Reading
+from lintkit.model import Role, Span
+
+Form = Literal[
+    "coupon", "gift-card", "cash", "points", "discount", "free-shipping", "early-access", "benefit", "goods"
+]  # fmt: skip
+Act = Literal["referral", "purchase", "review", "post", "sign-up", "return", "birthday", "none"]
+Recipient = Literal[
+    "referrer", "referred", "both", "everyone", "lot", "first-come", "new-customers", "buyers", "none"
+]  # fmt: skip
+Term = Literal[
+    "amount", "eligibility", "cap", "expiry", "period", "minimum-spend", "payout-timing", "conditions", "clawback",
+    "stacking", "transfer", "tax", "abuse", "change",
+]  # fmt: skip
+
+
+Kind = Literal[
+    "campaign", "referral", "email", "thank-you-card", "return-flow", "checkout", "review-reply", "cs-reply",
+    "product-page", "terms", "social-post", "sms", "signup", "video-script", "other",
+]  # fmt: skip
+
+
+class Place(NamedTuple):
+    """Where something stands, and of which forms of offer it speaks (empty: of any)."""
+
+    block: int
+    span: Span
+    forms: frozenset[str] = frozenset()
+    weak: bool = False  # mentioned, but left open
+
+    def about(self, trigger: Place) -> bool:
+        """Whether it may belong to what the trigger speaks of."""
+        return not self.forms or not trigger.forms or not self.forms.isdisjoint(trigger.forms)
+
+
+@dataclass(frozen=True)
+class Sought:
+    """Phrases (here or in dictionaries, less the excepted), offers, or disclosures.
+
+    Offers are narrowed by `act`, `to` (`none`: the copy names none), `rate` (a share, no fixed amount),
+    `repeated` (given for each friend or post), `later` (for use next time); `documents` narrows all.
+    Each admits everything when it is left out.
+    """
+
+    phrases: tuple[Entry, ...] = ()
+    dictionary: tuple[str, ...] = ()
+    except_: tuple[Entry, ...] = ()
+    except_dictionary: tuple[str, ...] = ()
+    not_in: tuple[Role, ...] = ()
+    offer: tuple[Form, ...] = ()
+    act: tuple[Act, ...] = ()
+    to: tuple[Recipient, ...] = ()
+    rate: bool | None = None
+    repeated: bool | None = None
+    later: bool | None = None
+    documents: tuple[Kind, ...] = ()
+    disclosure: tuple[Term, ...] = ()
+    unless: Optional[Sought] = None  # noqa: UP045 - the page reader resolves this hint by name
+
+    @property
+    def seeks(self) -> bool:
+        """Whether it names anything to look for."""
+        return bool(self.phrases or self.dictionary or self.offer or self.disclosure)
+
+    def places(self, reading: Reading) -> Iterator[Place]:
+        """Where it stands, in document order within each sort."""
+        if self.documents and reading.setting("kind") not in self.documents:
+            return
+        if self.phrases or self.dictionary:
+            yield from self._worded(reading)
+        if self.offer:
+            yield from (_place(offer) for offer in offers(reading) if self._admits(offer))
+        if self.disclosure:
+            for one in disclosures(reading):
+                if one.kind in self.disclosure:
+                    yield Place(one.block, one.span, one.of, one.strength == "weak")
+
+    def _worded(self, reading: Reading) -> Iterator[Place]:
+        for sentence in reading.sentences():
+            if reading.document.blocks[sentence.block].role in self.not_in:
+                continue
+            folded = reading.folded(sentence)
+            hits = list(self._wanted.find(folded))
+            spared = [hit.span for hit in self._excepted.find(folded)] if hits else []
+            for hit in hits:
+                if not any(hit.span.overlaps(span) for span in spared):
+                    yield Place(sentence.block, hit.span)
+
+    def _admits(self, offer: Offer) -> bool:
+        return (
+            offer.form in self.offer
+            and _meets(self.act, offer.acts)
+            and _meets(self.to, offer.to)
+            and self.rate in {None, offer.rate}
+            and self.repeated in {None, offer.repeated}
+            and self.later in {None, offer.later}
+        )
+
+    @cached_property
+    def _wanted(self) -> Phrases:
+        return _phrases(self.phrases, self.dictionary)
+
+    @cached_property
+    def _excepted(self) -> Phrases:
+        return _phrases(self.except_, self.except_dictionary)
+
+
+def _meets(wanted: tuple[str, ...], named: frozenset[str]) -> bool:
+    return not wanted or not named.isdisjoint(wanted) or (not named and "none" in wanted)
+
+
+_OPEN_FORMS = frozenset({"discount", "benefit", "goods"})
+"""A term that names coupons may be about these too: 「割引」 is often the coupon below."""
+
+
+def _place(offer: Offer) -> Place:
+    return Place(offer.block, offer.span, frozenset({offer.form}) - _OPEN_FORMS)
+
+
+def _phrases(entries: tuple[Entry, ...], dictionaries: tuple[str, ...]) -> Phrases:
+    listed = (Entry.from_page(word) for name in dictionaries for word in words(name))
+    return Phrases((*entries, *listed))
