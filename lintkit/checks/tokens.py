@@ -12,6 +12,7 @@ from lintkit.facts.phrases import Entry, Phrases
 from lintkit.facts.quotes import quoted
 from lintkit.facts.reading import Reading
 from lintkit.facts.sequences import Found, Term, Terms
+from lintkit.facts.speakers import Speaker, speaker
 from lintkit.language.conjugation import put
 from lintkit.model import Edit, Fix, Match, Role, Sentence, Span, Token
 
@@ -60,7 +61,7 @@ class Tokens:
     """`patterns` of words, and `phrases` for what the dictionary of words takes apart wrongly.
 
     A hit is dropped where an excepted phrase or pattern overlaps it, and, unless `quotes: check`,
-    where it stands in a quotation.
+    where it stands in a quotation or a customer speaks.
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"better"})
@@ -75,7 +76,7 @@ class Tokens:
         """One match per place, in document order; where two patterns overlap, the earlier listed one."""
         for sentence in reading.sentences():
             block = reading.document.blocks[sentence.block]
-            if block.role in self.not_in:
+            if block.role in self.not_in or (self.quotes == "skip" and _is_voice(reading, sentence)):
                 continue
             matches = list(self._in(reading, sentence))
             if matches:
@@ -105,6 +106,10 @@ class Tokens:
     @cached_property
     def _excepted(self) -> Phrases:
         return Phrases(self.except_)
+
+
+def _is_voice(reading: Reading, sentence: Sentence) -> bool:
+    return speaker(reading, sentence) is Speaker.CUSTOMER
 
 
 def _sought(

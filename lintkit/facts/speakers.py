@@ -50,6 +50,8 @@ _VOICE = re.compile(
 def speaker(reading: Reading, sentence: Sentence) -> Speaker:
     """Who says a sentence."""
     block = reading.document.blocks[sentence.block]
+    if block.role is Role.HEADING and block.text.rstrip().endswith(("？", "?")):
+        return Speaker.CUSTOMER  # a question of an FAQ
     if block.role in _ROLES:
         return _ROLES[block.role]
     if _QUESTION.match(sentence.text) or _VOICE.match(block.text):
