@@ -30,7 +30,7 @@ class Page:
 
     def __init__(self, source: str, context: Context, section: int) -> None:
         self.comments: list[Comment] = []
-        self.problems: list[str] = []
+        self.problems: list[tuple[int, str]] = []
         self._source = source
         self._section = section
         self._stack = Stack(context)
@@ -79,9 +79,8 @@ class Page:
             self.comments.append(Comment(Span(token.start, token.end), _DELIMITERS.sub("", written)))
 
     def _unclosed(self, token: Token) -> None:
-        line = self._source.count("\n", 0, token.start) + 1
         name = "the comment" if token.name == "<!--" else f"<{token.name}>"
-        self.problems.append(f"line {line}: {name} is never closed, so nothing after it was read; close it")
+        self.problems.append((token.start, f"{name} is never closed, so nothing after it was read; close it"))
 
     def _start(self, token: Token) -> None:
         name = token.name

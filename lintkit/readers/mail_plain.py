@@ -1,0 +1,74 @@
+"""The plain-text body of a mail: what is quoted, what is signed, and lines that were only wrapped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from lintkit.model import Block, Comment, Role
+from lintkit.readers import text as plain_text
+from lintkit.readers.build import relocate, relocate_comment
+from lintkit.readers.lines import glue
+from lintkit.readers.mail_text import Text, literal, stand_for, together
+
+
+class _Line(NamedTuple):
+    start: int  # behind the quote marks
+    end: int  # before the line end
+    stop: int  # behind it
+    role: Role | None  # quote or footer, None for the body
+
+
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_QUOTED = re.compile(r"(?:>[ ]?)+|[＞](?=[^\s])")
+_SIGNATURE = re.compile(r"--[ ]?\Z")
+
+
+def read(text: str, *, flowed: bool, delete_space: bool) -> tuple[list[Block], list[Comment]]:
+    """The blocks of a decoded body; format=flowed and delsp as its Content-Type says."""
+    blocks: list[Block] = []
+    comments: list[Comment] = []
+    for role, group in groupby(_lines(text, flowed), key=lambda line: line.role):
+        middle = together(_joined(text, list(group), flowed, delete_space))
+        document = plain_text.read("", middle.text, "utf-8")
+        section = blocks[-1].section if blocks else 0
+        for block in document.blocks:
+            moved = replace(block, role=role or block.role, section=block.section + section)
+            blocks.append(relocate(moved, middle.map))
+        comments.extend(relocate_comment(comment, middle.map) for comment in document.comments)
+    return blocks, comments
+
+
+def _lines(text: str, flowed: bool) -> Iterator[_Line]:
+    signed = False
+    for line in _LINE.finditer(text):
+        start, end = line.span(1)
+        quote = _QUOTED.match(text, start, end)
+        signed = signed or bool(_SIGNATURE.match(line[1]))
+        role = Role.QUOTE if quote else Role.FOOTER if signed else None
+        inner = quote.end() if quote else start
+        if flowed and not quote and text.startswith(" ", inner):
+            inner += 1  # stuffed, so that a line may begin with a space or with From
+        yield _Line(min(inner, end), end, line.end(), role)
+
+
+def _joined(text: str, lines: list[_Line], flowed: bool, delete_space: bool) -> Iterator[Text]:
+    """The lines as the plain-text reader takes them, and where they stood."""
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        if not flowed or following is None or not _soft(text, line, following):
+            yield literal(text, line.start, line.stop)
+            continue
+        yield literal(text, line.start, line.end - 1)
+        before, after = text[max(line.start, line.end - 2)], text[following.start]
+        if not delete_space and glue(before, after):
+            yield stand_for(" ", line.end - 1, line.stop)
+
+
+def _soft(text: str, line: _Line, following: _Line) -> bool:
+    """Whether a flowed line goes on in the next: it ends with a space, and is no signature mark."""
+    if line.end <= line.start or following.end <= following.start:
+        return False
+    return text[line.end - 1] == " " and not _SIGNATURE.match(text[line.start : line.end])
