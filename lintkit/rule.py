@@ -167,9 +167,9 @@ def _message_faults(rule: Rule) -> Iterator[tuple[str, str]]:
             unknown = sorted(message_fields(text) - fields)
         except ValueError:
             yield "message", f"message.{language} has a stray brace; write {{{{ or }}}} for a brace itself"
-            continue
-        if unknown:
-            yield "message", f"message.{language} has no field '{{{unknown[0]}}}'{hint(unknown[0], sorted(fields))}"
+        else:
+            if unknown:
+                yield "message", f"message.{language} has no field '{{{unknown[0]}}}'{hint(unknown[0], sorted(fields))}"
 
 
 def _example_faults(rule: Rule) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ import os
 import pickle
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -87,14 +88,14 @@ def test_another_version_makes_it_anew(home: Path, monkeypatch: pytest.MonkeyPat
 class Evil:
     """Unpickles into a call."""
 
-    def __reduce__(self) -> object:
+    def __reduce__(self) -> tuple[Any, ...]:
         return (os.system, ("false",))
 
 
 class Sly:
     """Unpickles into a class that lintkit imports but does not own."""
 
-    def __reduce__(self) -> object:
+    def __reduce__(self) -> tuple[Any, ...]:
         return (Path, ("x",))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 
@@ -28,9 +28,15 @@ class Each:
             raise self.fails
 
 
-def rule(name: str, fails: Exception | None = None, **limits: object) -> Rule:
-    settings = {"verdict": Verdict.STYLE, "severity": Severity.WARNING, "why": "", "basis": (Basis("x"),), **limits}
-    return Rule(id=name, message=Messages("あ", "啊", "a"), check=Each(fails), valid=(), invalid=(), **settings)  # type: ignore[arg-type]
+def rule(name: str, fails: Exception | None = None, **limits: Any) -> Rule:
+    settings: dict[str, Any] = {
+        "verdict": Verdict.STYLE,
+        "severity": Severity.WARNING,
+        "why": "",
+        "basis": (Basis("x"),),
+        **limits,
+    }
+    return Rule(id=name, message=Messages("あ", "啊", "a"), check=Each(fails), valid=(), invalid=(), **settings)
 
 
 TEXT = "一つ目です。\n\n二つ目です。\n".encode()
@@ -98,7 +104,7 @@ APPLIES = [
 
 
 @pytest.mark.parametrize(("limits", "context", "applies"), APPLIES)
-def test_rules_keep_to_their_documents(limits: dict[str, object], context: dict[str, str], applies: bool) -> None:
+def test_rules_keep_to_their_documents(limits: dict[str, Any], context: dict[str, str], applies: bool) -> None:
     report = check("t.txt", TEXT, Job((rule("a", **limits),), given=context))
     assert bool(report.findings) is applies
 
