@@ -16,6 +16,27 @@ _RARE_JAPANESE = frozenset(
 _HAND = {"々": "japanese", "〇": "shared", "妳": "traditional", "說": "traditional"}
 
 
+_SIMPLIFIED = (
+    "谢优价请买卖图书发费领奖规则资认证额满单扫购护测评论热库质货积邮现线为时说对长过业经门动进产军还实员东头间见战场"
+    "样问级应种开关两达运阳众极复响离养适园惊宁丰减灵荣圣阴从决网梦气儿听无个况广弃韵册节报币标别宾补仓层尝偿车陈诚乘"
+    "迟齿冲宠处传创纯词错带贷弹导敌电调订冻读队夺恶饭贩访纺飞奋风凤肤负妇该盖刚钢给贡构顾观馆惯归轨贵汉话欢环换绘获击"
+    "鸡纪记计际继绩济坚监检简剑渐荐讲酱较阶结洁仅紧竞净举剧觉绝颗课宽矿扩兰览劳乐类历丽练粮疗邻临龄铃陆录虑绿轮罗络马"
+    "贸谜绵灭鸣难脑鸟农浓诺盘赔频贫齐骑启铅钱强桥轻庆权劝确让软锐润丧杀伤赏烧设绍摄审肾胜师诗识势试饰释收兽输树术帅谁"
+    "顺诉肃岁损缩锁态谈汤题铁厅统团卫维伪纬闻务误习戏细鲜显险县宪乡详项协胁兴许续选寻训讯压亚严盐颜验药页仪艺亿忆议异"
+    "译银饮隐营诱鱼预圆缘远约阅跃杂载赞择责赠债张帐账诊阵镇织职纸终轴诸烛驻专转浊总纵组铜"
+)
+_JAPANESE = (
+    "謝優価請買売図書発費領奨規則資認証額満単掃購護測評論熱庫質貨積郵現線為時説対長過業経門動進産軍還実員東頭間見戦場"
+    "様問級応種開関両達運陽衆極復響離養適園驚寧豊減霊栄聖陰従決網夢気児聴無個況広棄韻冊節報幣標別賓補倉層嘗償車陳誠乗"
+    "遅歯衝寵処伝創純詞錯帯貸弾導敵電調訂凍読隊奪悪飯販訪紡飛奮風鳳膚負婦該蓋剛鋼給貢構顧観館慣帰軌貴漢話歓環換絵獲撃"
+    "鶏紀記計際継績済堅監検簡剣漸薦講醤較階結潔僅緊競浄挙劇覚絶顆課寛鉱拡蘭覧労楽類歴麗練糧療隣臨齢鈴陸録慮緑輪羅絡馬"
+    "貿謎綿滅鳴難脳鳥農濃諾盤賠頻貧斉騎啓鉛銭強橋軽慶権勧確譲軟鋭潤喪殺傷賞焼設紹摂審腎勝師詩識勢試飾釈収獣輸樹術帥誰"
+    "順訴粛歳損縮鎖態談湯題鉄庁統団衛維偽緯聞務誤習戯細鮮顕険県憲郷詳項協脅興許続選尋訓訊圧亜厳塩顔験薬頁儀芸億憶議異"
+    "訳銀飲隠営誘魚予円縁遠約閲躍雑載賛択責贈債張帳帳診陣鎮織職紙終軸諸燭駐専転濁総縦組銅"
+)
+_FORMS = str.maketrans(_SIMPLIFIED, _JAPANESE)
+
+
 class Writing(StrEnum):
     """Where a character is at home."""
 
@@ -64,3 +85,11 @@ def _in(char: str, codec: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def japanese_form(text: str) -> str:
+    """The text with simplified characters of everyday commerce in their Japanese form: 谢 → 謝.
+
+    Only characters with one certain counterpart change; whether the word is Japanese is another question.
+    """
+    return text.translate(_FORMS)

@@ -1,0 +1,148 @@
+"""Chinese characters and words left over in Japanese copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, Literal, NamedTuple
+
+from lintkit.dictionary import words
+from lintkit.facts.phrases import Entry, Phrases
+from lintkit.facts.reading import CHINESE, Reading
+from lintkit.facts.strays import Stray, explained, glossed, strays
+from lintkit.language.characters import Folded, fold, is_han
+from lintkit.language.scripts import Writing, japanese_form, writing
+from lintkit.model import Match, Sentence, Span
+
+_HAND = frozenset("你您她咱俩")
+"""In JIS X 0213 or 0212 for the sake of completeness, in no Japanese word."""
+_SIMPLIFIED_IN_JIS = frozenset("从决价网梦气儿它听无个况广厂盖弃隶犹档荐咨夸韵厮")
+"""Simplified forms that JIS X 0208 holds as rare kanji."""
+
+
+class Piece(NamedTuple):
+    """A foreign character or word: folded positions, whether it is proof, and what to write instead."""
+
+    start: int
+    end: int
+    certain: bool
+    better: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Script:
+    """Finds Chinese in Japanese copy, one match for each run, clause or sentence.
+
+    `tier: certain` reports what holds a character or word that Japanese has not; `tier: likely` the
+    rest: characters of JIS that no Japanese word uses, Chinese words in shared characters.
+    `certain` and `likely` name word lists (`word: Japanese wording`), `names` lists that are never reported.
+    """
+
+    fields: ClassVar[frozenset[str]] = frozenset({"better"})
+    tier: Literal["certain", "likely"]
+    certain: tuple[str, ...]
+    likely: tuple[str, ...]
+    names: tuple[str, ...] = ()
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """The matches of this tier, in the order of the blocks."""
+        whole = strays(reading)
+        for stray in whole:
+            yield from self._stray(reading, stray)
+        for sentence in reading.sentences():
+            if reading.document.blocks[sentence.block].language not in CHINESE:
+                taken = [stray.span for stray in whole if stray.block == sentence.block]
+                yield from self._runs(reading, sentence, taken)
+
+    def _stray(self, reading: Reading, stray: Stray) -> Iterator[Match]:
+        """A Chinese clause is certain where something in it is."""
+        if self._meant(reading, stray.block, stray.span):
+            return
+        folded = fold(stray.text, stray.span.start)
+        names = "".join(folded.text[hit.start : hit.end] for hit in self._names.find(folded))
+        if len(names) * 2 >= len(folded.text):
+            return
+        pieces = list(self._pieces(folded))
+        if any(piece.certain for piece in pieces) == (self.tier == "certain"):
+            one = len(pieces) == 1 and (pieces[0].start, pieces[0].end) == (0, len(folded.text))
+            yield _match(stray.block, stray.span, pieces[0].better if one else ())
+
+    def _runs(self, reading: Reading, sentence: Sentence, taken: list[Span]) -> Iterator[Match]:
+        folded = reading.folded(sentence)
+        for pieces in _joined(folded.text, list(self._pieces(folded))):
+            if any(piece.certain for piece in pieces) != (self.tier == "certain"):
+                continue
+            start, end = pieces[0].start, max(piece.end for piece in pieces)
+            span = folded.span(start, end)
+            if not any(span.overlaps(other) for other in taken) and not self._meant(reading, sentence.block, span):
+                yield _match(sentence.block, span, _better(folded.text[start:end], pieces))
+
+    @staticmethod
+    def _meant(reading: Reading, block: int, span: Span) -> bool:
+        """Whether the copy speaks about the Chinese it shows."""
+        about = any(sentence.block == block and sentence.span.overlaps(span) for sentence in explained(reading))
+        return about or glossed(reading.document.blocks[block], span)
+
+    def _pieces(self, folded: Folded) -> Iterator[Piece]:
+        """Words first, then the characters outside them; none within a name."""
+        named = [hit.span for hit in self._names.find(folded)]
+        taken: list[tuple[int, int]] = []
+        for certain, phrases in ((True, self._certain), (False, self._likely)):
+            for hit in phrases.find(folded):
+                if not any(hit.span.overlaps(name) for name in named):
+                    taken.append((hit.start, hit.end))
+                    yield Piece(hit.start, hit.end, certain, hit.entry.better)
+        foreign = {char: kind for char in set(folded.text) if (kind := _kind(char))}
+        for at, char in enumerate(folded.text if foreign else ""):
+            inside = any(start <= at < end for start, end in taken)
+            if char in foreign and not inside and not any(folded.span(at, at + 1).overlaps(name) for name in named):
+                yield Piece(at, at + 1, foreign[char] == "certain")
+
+    @cached_property
+    def _certain(self) -> Phrases:
+        return _listed(self.certain)
+
+    @cached_property
+    def _likely(self) -> Phrases:
+        return _listed(self.likely)
+
+    @cached_property
+    def _names(self) -> Phrases:
+        return _listed(self.names)
+
+
+def _listed(names: tuple[str, ...]) -> Phrases:
+    return Phrases(tuple(Entry.from_page(word) for name in names for word in words(name)))
+
+
+def _kind(char: str) -> str:
+    """How sure a character is foreign to Japanese: certain, likely or ""."""
+    kind = writing(char) if is_han(char) else Writing.OTHER
+    if kind is Writing.SIMPLIFIED or char in _HAND:
+        return "certain"
+    return "likely" if kind is Writing.UNJAPANESE or char in _SIMPLIFIED_IN_JIS else ""
+
+
+def _joined(text: str, pieces: list[Piece]) -> Iterator[list[Piece]]:
+    """Pieces with nothing but Han characters between them are one run."""
+    run: list[Piece] = []
+    for piece in sorted(pieces):
+        if run and not all(map(is_han, text[run[-1].end : piece.start])):
+            yield run
+            run = []
+        run.append(piece)
+    if run:
+        yield run
+
+
+def _better(text: str, pieces: list[Piece]) -> tuple[str, ...]:
+    """The wording of a single word; else the run in Japanese characters, if every foreign one has its form."""
+    if len(pieces) == 1 and pieces[0].better:
+        return pieces[0].better
+    form = japanese_form(text)
+    return () if any(_kind(char) for char in form) else (form,)
+
+
+def _match(block: int, span: Span, better: tuple[str, ...]) -> Match:
+    return Match(block, span, {"better": better[0] if better else ""}, better)
