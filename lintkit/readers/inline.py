@@ -18,6 +18,7 @@ from lintkit.readers.html_tokens import Token, tokens
 from lintkit.readers.lines import NOTE, separator
 
 _LINE = re.compile(r"[ \t>]*([^\r\n]*)")
+_EMPHASIS = re.compile(r"\*([^*\s0-9][^*]{0,300})\*")
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _COMMENTS = (("{/*", "*/}"), ("{#", "#}"), ("{{!--", "--}}"), ("<%#", "%>"), ("{% comment %}", "{% endcomment %}"))
 _LONGEST = 20000
@@ -179,4 +180,4 @@ def turn(stack: Stack, source: str, token: Token) -> None:
 
 
 def _plain(line: str) -> str:
-    return line.replace("**", "").replace("`", "").strip()
+    return _EMPHASIS.sub(r"\1", line.replace("**", "").replace("`", "")).strip()

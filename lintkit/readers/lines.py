@@ -6,23 +6,25 @@ import re
 import unicodedata
 
 MARKER = re.compile(
-    r"(?:[・･•‣◦●○◎◇◆□▼▽▲△▶►☑✓✔✅➤⇒→＞▪▸－＊*+-](?=[ \t\u3000]|[^\s!-/:-@])"
-    r"|[（(]?[0-9０-９]{1,2}[.)．）、](?![0-9０-９])|[①-⑳❶-❿⓪]|[（(][一二三四五六七八九十]{1,2}[）)])[ \t\u3000]*"
+    r"(?:[・･•‣◦▶►☑✓✔✅➤⇒→▪▸]|(?P<sign>[●○◎◇◆□■▼▽▲△★☆])(?!(?P=sign))|[*＊+－–-](?=[ \t\u3000])"
+    r"|[（(]?[0-9０-９]{1,2}[.)．）、](?![0-9０-９])|[①-⑳❶-❿⓪]|[（(][一二三四五六七八九十]{1,2}[）)])[ \t\u3000]*(?=\S)"
 )
 """A list item's bullet or number with the space behind it, to be matched at the start of a line."""
 
-NOTE = re.compile(r"[※＊*†](?:[0-9０-９]{1,2}|[一-龥ぁ-んァ-ヶ「（A-Za-z \u3000])|[（(]?注[0-9０-９]{0,2}[）)：:]")
+NOTE = re.compile(r"※|[＊*†](?:[0-9０-９]{1,2}|[一-龥ぁ-んァ-ヶ「（])|[（(]?注[0-9０-９]{0,2}[）)：:]")
 """How a footnote begins."""
 
 LABEL = re.compile(r"[^\s：:。、！？!?「」（）()【】]{1,14}(?:[：]|:(?![/0-9]))")
 """The item of a line 「項目：値」."""
 
-_TITLE = re.compile(r"[【《〈＜≪〔■]|https?://|[〒✆☎]|TEL\b|[-=*_━─＝―~～]{4}")
+_TITLE = re.compile(r"[【《〈＜≪〔]|https?://|[〒✆☎]|TEL\b|[-=*_━─＝―~～]{4}")
 _ENDED = re.compile(r"[。．！？!?｡♪♫♡♥❤☆★…‼⁉][」』”）)】]*$")
 _PREDICATE = re.compile(
     r"(?:です|ます|した|ません|でしょう|ましょう|ください|下さい|ませ|願います)(?:よ|ね|か|よね|が)?$"
 )
-_GOES_ON = re.compile(r"(?:ので|のに|が[、，]|から|けれ|けど|と[、，の]|よう[にな]|[、，。）」』ぁぃぅぇぉっゃゅょー])")
+_GOES_ON = re.compile(
+    r"(?:を|です|ます|まし[たて]|ません|でした|いたし|ざいま|ので|のに|が[、，]|から|けれ|けど|と[、，の]|よう[にな]|[、，。）」』ぁぃぅぇぉっゃゅょー])"
+)
 _ADDRESS = re.compile(
     r"^.{0,24}(?:様|さま|さん|殿|御中|各位|ちゃん)(?:へ)?[\s\u3000]*$|^(?:亲爱的|尊敬的|親愛的).{0,16}$"
 )
@@ -32,25 +34,27 @@ _HIRAGANA = re.compile(r"[ぁ-ん]")
 _CONTROL = re.compile(
     r"\{%[^%]{0,400}%\}|\{\{[#/^!][^{}]{0,200}\}\}|\{\{else\}\}|<%[^%=]{0,300}%>|\*\|(?:IF|ELSE|END)[^|]{0,100}\|\*"
 )
+_LONG = 300
 _LATIN_WORD = re.compile(r"[a-z,;]$")
 
 
-def separator(before: str, after: str, *, wrapped: bool) -> str:
+def separator(before: str, after: str, *, wrapped: bool, full: bool = False) -> str:
     """What the break between two lines reads as: "" or " " where the sentence goes on, a line end where not.
 
-    `wrapped` says that a line breaks here for want of room (as in Markdown) unless it looks ended.
+    `wrapped` says that a line breaks here for want of room (as in Markdown) unless it looks ended;
+    `full` that it was full, so that a predicate without 。 at its end is no end.
     """
     before, after = before.rstrip(), after.lstrip()
     if not before or not after:
         return "\n"
-    if goes_on(before, after, wrapped=wrapped):
+    if goes_on(before, after, wrapped=wrapped, full=full):
         return glue(before[-1], after[0])
     if _ENDED.search(before) and wrapped:
         return glue(before[-1], after[0])
     return "\n"
 
 
-def goes_on(before: str, after: str, *, wrapped: bool) -> bool:
+def goes_on(before: str, after: str, *, wrapped: bool, full: bool = False) -> bool:
     """Whether the sentence of one line (stripped) is continued by the next."""
     if starts_anew(after) or _ENDED.search(before) or is_emoji(before[-1]) or _ADDRESS.match(before):
         return False
@@ -58,7 +62,7 @@ def goes_on(before: str, after: str, *, wrapped: bool) -> bool:
         return False
     if _GOES_ON.match(after):
         return True
-    if _PREDICATE.search(before):
+    if _PREDICATE.search(before) and not full:
         return False
     if wrapped or _OPEN.search(before):
         return True
@@ -88,5 +92,5 @@ def is_emoji(char: str) -> bool:
 
 
 def columns(line: str) -> int:
-    """The columns that a line fills on a terminal, roughly."""
-    return len(line) if line.isascii() else sum(2 if is_wide(char) else 1 for char in line)
+    """The columns that a line fills on a terminal, roughly; of very long lines, its length."""
+    return len(line) if len(line) > _LONG or line.isascii() else sum(2 if is_wide(char) else 1 for char in line)
