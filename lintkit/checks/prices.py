@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 from lintkit.facts.prices import Origin, Pair, Price, Prices, is_right, prices, totals
 from lintkit.facts.reading import Reading
 from lintkit.language.numerals import grouped
-from lintkit.model import Match, Related
+from lintkit.model import HOLE, Match, Related
 
 _RATES = (10, 8)
 
@@ -35,8 +35,9 @@ def _unstated(found: Prices) -> Iterator[Match]:
     bare = [price for price in found.prices if price.status == "unstated" and not price.reached]
     if bare:
         first = bare[0].value
+        wordings = () if HOLE in first.text else (f"{first.text}（税込）",)
         related = tuple(Related(price.value.block, price.value.span) for price in bare[1:6])
-        yield Match(first.block, first.span, {"count": str(len(bare))}, (f"{first.text}（税込）",), related=related)
+        yield Match(first.block, first.span, {"count": str(len(bare))}, wordings, related=related)
 
 
 def _excluded(found: Prices) -> Iterator[Match]:

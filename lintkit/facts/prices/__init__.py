@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from lintkit.facts.prices.amounts import Amount, told
 from lintkit.facts.prices.attach import closed
-from lintkit.facts.prices.classify import is_price, names_business, names_voices
+from lintkit.facts.prices.classify import is_mentioned, is_price, names_business, names_voices
 from lintkit.facts.prices.cues import Status, anywhere
 from lintkit.facts.prices.kinds import Origin, Pair, Price, Prices
-from lintkit.facts.prices.pairs import complete, in_order, is_right, paired, rate_named, totals
+from lintkit.facts.prices.pairs import complete, in_order, is_right, pairs, rate_named, totals
 from lintkit.facts.prices.reach import Reach, reach
 from lintkit.facts.prices.stream import Stream, stream
 from lintkit.facts.reading import Reading, fact
@@ -33,10 +32,10 @@ def prices(reading: Reading) -> Prices:
         for number, amount in enumerate(amounts)
         if _shown(blocks, text, amount, silent, other)
     }
-    prices = {number: price for number, price in known.items() if price}
-    pairs = (*_pairs(text, amounts, prices), *_row_pairs(blocks, tuple(prices.values())))
+    shown = {number: price for number, price in known.items() if price}
+    couples = (*_pairs(text, amounts, shown), *_row_pairs(blocks, tuple(shown.values())))
     notes = tuple(rule.origin for rule in rules.notes if rule.status == "excluded")
-    return Prices(tuple(prices.values()), pairs, notes)
+    return Prices(tuple(shown.values()), couples, notes)
 
 
 def _silent_sections(blocks: tuple[Block, ...]) -> Iterator[int]:
@@ -58,7 +57,7 @@ def _shown(
         return False
     line = text.line(amount.span.start)
     words = text.text[line.start : line.end]
-    return not words.startswith(">") and not names_business(words)
+    return not (words.startswith(">") or names_business(words) or is_mentioned(text, amount.extent))
 
 
 def _price(text: Stream, blocks: tuple[Block, ...], amount: Amount, rules: Reach) -> Price | None:
@@ -80,13 +79,12 @@ def _status(text: Stream, block: Block, amount: Amount, rules: Reach) -> tuple[S
     if amount.status != "unstated":
         number, span = text.place(*amount.extent)
         return amount.status, Origin(False, number, span)
+    keys: list[tuple[str, int, int]] = [("line", text.sentence_at(amount.span.start), 0), ("section", block.section, 0)]
     if block.cell:
         table, row, column, _ = block.cell
-        rule = rules.columns.get((table, column)) or rules.rows.get((table, row))
-        if rule:
-            return rule
-    section = rules.sections.get(block.section)
-    return section or next(iter(rules.notes), None) or ("unstated", None)
+        keys = [("column", table, column), ("row", table, row), *keys]
+    near = next((rules.rules[key] for key in keys if key in rules.rules), None)
+    return near or next(iter(rules.notes), None) or ("unstated", None)
 
 
 def _other_columns(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
@@ -100,11 +98,12 @@ def _other_columns(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
 
 
 def _pairs(text: Stream, amounts: Sequence[Amount], prices: dict[int, Price]) -> Iterator[Pair]:
-    for number, (one, other) in enumerate(pairwise(amounts)):
-        if number in prices and number + 1 in prices and paired(text.text, one, other):
-            base, total = in_order(one, other)
-            place = {one.span: prices[number], other.span: prices[number + 1]}
-            yield _pair(text, place[base.span], place[total.span], one, other)
+    for left, right in pairs(text.text, amounts):
+        if left in prices and right in prices:
+            one, other = amounts[left], amounts[right]
+            first = in_order(one, other)[0] is one
+            base, total = (prices[left], prices[right]) if first else (prices[right], prices[left])
+            yield _pair(text, base, total, one, other)
 
 
 def _pair(text: Stream, base: Price, total: Price, one: Amount, other: Amount) -> Pair:

@@ -30,6 +30,7 @@ class Told(NamedTuple):
 
     amounts: tuple[Amount, ...]
     free: tuple[Word, ...]
+    words: tuple[Word, ...]
 
 
 @fact
@@ -43,7 +44,7 @@ def told(reading: Reading) -> Told:
     for word, number in ties(text.text, spans, words):
         used.add(word)
         bare[number] = _with(text, bare[number], word)
-    return Told(tuple(bare), tuple(word for word in words if word not in used))
+    return Told(tuple(bare), tuple(word for word in words if word not in used), tuple(words))
 
 
 def _with(text: Stream, amount: Amount, word: Word) -> Amount:
@@ -73,6 +74,8 @@ def _with_sentences(text: Stream, found: Sequence[Value]) -> Iterator[tuple[int,
 
 
 def _may_be_price(text: Stream, value: Value, start: int) -> bool:
+    if isinstance(value.meaning, Money) and value.meaning.amount == 0:
+        return False
     if isinstance(value.meaning, Money):
         return value.meaning.currency == "JPY" and not value.meaning.minus and not value.meaning.worth
     return isinstance(value.meaning, Percent) and bool(_FEE.search(text.text, max(0, start - 16), start))

@@ -15,7 +15,7 @@ _FAR = 40
 """Characters between an amount and its tax word, at most."""
 
 _TO_RIGHT = re.compile(
-    rf"[)\]】」>]?[^0-9。、,/・;|()\[\]【】→⇒~!?{LINE}{CELL}{APART}]{{0,9}}[:(\[【「]?(?:約|各)?[{LINE}{CELL}]?"
+    rf"(?:[)\]】」>](?:特別|通常|販売|会員|税込)?(?:価格|料金|金額|合計)?|[^0-9。、,/・;|()\[\]【】→⇒~!?{LINE}{CELL}{APART}]{{0,9}})[:(\[【「]?(?:約|各)?[{LINE}{CELL}]?"
 )
 _PLAIN_LEFT = re.compile(
     rf"(?:-|~|から|より|ずつ|各|ぽっきり|ポッキリ|[ ・:+*※]|\([^()0-9]{{1,12}}\)|/[^0-9/・{LINE}{CELL}{APART}]{{1,6}}"
@@ -67,7 +67,7 @@ def _chosen(
     bracket = left >= 0 and _in_bracket(text, amounts[left].end, word)
     on_right = right < len(amounts) and _joins_right(text, word, amounts[right].start)
     if bracket and on_right and _closes_before(text, word.end, amounts[right].start):
-        return left
+        return right if left in told else left
     if bracket and not on_right:
         return left
     on_left = left >= 0 and not bracket and _joins_left(text, amounts[left].end, word)

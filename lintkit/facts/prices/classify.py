@@ -18,6 +18,9 @@ _TAIL = re.compile(
 )
 _NOT_A_NAME = re.compile(r"(?:[でにとへもやがをば、。]|から|なら|まで|たら|より|する|した|です|ます|ません|ました|約)$")
 _NO_NAME = re.compile(r"[0-9]円|。|(?:です|ます|ました|ません|ください)")
+_MENTIONED = re.compile(
+    r"[^「」。\n]{0,12}」(?:と(?:書|表[示記]|記載|言われ|聞|思[いっわ])|のよう[なに]|などの?(?:表[示記]|記載))"
+)
 _RANGE = re.compile(r"[0-9円](?:~|から)[0-9¥]")
 
 
@@ -66,6 +69,11 @@ def _above(text: str, start: int) -> str:
 
 def _is_name(above: str) -> bool:
     return bool(above) and not _NO_NAME.search(above)
+
+
+def is_mentioned(text: Stream, extent: Span) -> bool:
+    """Whether a quoted price is spoken about, not offered: 「1,980円(税抜)」と書かれた値札."""
+    return bool(_MENTIONED.match(text.text, extent.end))
 
 
 def names_business(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from lintkit.facts.prices.amounts import Amount
 from lintkit.facts.prices.cues import Status, tax_words
@@ -15,10 +16,13 @@ RATES = (10, 8)
 
 _OPPOSITE: dict[Status, Status] = {"included": "excluded", "excluded": "included"}
 _OPENING = re.compile(
-    rf"[^()\[\]【】{LINE}{CELL}{APART}。、]{{0,8}}[(\[【〔<][^()\[\]【】0-9{LINE}{CELL}{APART}]{{0,16}}"
+    rf"[^()\[\]【】{LINE}{CELL}{APART}。、]{{0,8}}{LINE}?[(\[【〔<][^()\[\]【】0-9{LINE}{CELL}{APART}]{{0,16}}"
 )
-_JOIN = re.compile(rf"[-~/・()\[\]【】〔〕|:、 →⇒>.,※*円{LINE}{CELL}]*+")
-_BETWEEN_PRICES = re.compile(r"(?:販売|表示|総|本体)?(?:価格|金額|料金|合計)|です|(?:で|が|は)、?")
+_JOIN = re.compile(rf"[-~/・()\[\]【】〔〕<|:、 .,※*円{LINE}{CELL}]*+")
+_NAMES = re.compile(r"(?:お?支払い?|販売|表示|総|本体)?(?:価格|金額|料金|合計|総額|額)|本体|です|(?:で|が|は)、?")
+_ENDED = re.compile(r"(?:-|~|から|円)*(?:[)\]】」〕>、,・/+:;\n]|税|消費税|うち|内|tax|incl|$)")
+_SUMS = re.compile(r"[小合総]計")
+_BODY = re.compile(r"本体[:は]?$")
 _FAR = 40
 _RATE = re.compile(
     r"(?:税率?[:はが]?|軽減|標準)[^0-9。]{0,4}(8|10)%|(8|10)%(?:対象|税込|軽減|の?消費税|税率|内税)|(軽減税率)"
@@ -53,15 +57,20 @@ def rate_named(words: str) -> int | None:
 def complete(text: str, amounts: Sequence[Amount], brackets: Status) -> Iterator[Amount]:
     """The amounts, with the status that follows from a partner: 10,000円(税込11,000円), 980円 税込1,078円."""
     for number, amount in enumerate(amounts):
-        before = amounts[number - 1] if number else None
-        after = amounts[number + 1] if number + 1 < len(amounts) else None
-        status = _learnt(text, before, amount, after, brackets) if amount.status == "unstated" else amount.status
+        status = _learnt(text, amounts, number, brackets) if amount.status == "unstated" else amount.status
         yield amount._replace(status=status)
 
 
-def _learnt(text: str, before: Amount | None, amount: Amount, after: Amount | None, brackets: Status) -> Status:
+def _learnt(text: str, amounts: Sequence[Amount], number: int, brackets: Status) -> Status:
+    amount = amounts[number]
+    before = amounts[number - 1] if number else None
+    after = amounts[number + 1] if number + 1 < len(amounts) else None
     if before and brackets in _OPPOSITE and _encloses(text, before, amount) and text[amount.span.end :][:1] == ")":
         return brackets
+    if before and text[amount.span.start - 1] == "=":
+        return _opposite_sum(text, amounts, number)
+    if _BODY.search(text, max(0, amount.span.start - 3), amount.span.start):
+        return _body(text, before, amount, after)
     if after is None:
         return "unstated"
     if brackets in _OPPOSITE and _encloses(text, amount, after) and after.status == "unstated":
@@ -73,25 +82,61 @@ def _learnt(text: str, before: Amount | None, amount: Amount, after: Amount | No
     return "unstated"
 
 
-def paired(text: str, one: Amount, other: Amount) -> bool:
-    """Whether two neighbours, one with and one without tax, are the same price."""
-    if {one.status, other.status} != {"included", "excluded"} or one.value.kind != other.value.kind:
-        return False
-    if _encloses(text, one, other):
-        return True
+def _body(text: str, before: Amount | None, amount: Amount, after: Amount | None) -> Status:
+    """本体 is the price without tax beside one with tax; alone it may be a camera without its lens."""
+    left = before is not None and before.status == "included" and _joined(text, before, amount)
+    right = after is not None and after.status == "included" and _joined(text, amount, after)
+    return "excluded" if left or right else "unstated"
+
+
+def _joined(text: str, one: Amount, other: Amount) -> bool:
+    return _encloses(text, one, other) or _neighbours(text, one, other)
+
+
+def _opposite_sum(text: str, amounts: Sequence[Amount], number: int) -> Status:
+    """980円+税98円=1,078円: what stands behind = is the total of what stands before."""
+    total = lowest(amounts[number])
+    for one in amounts[max(0, number - 2) : number]:
+        base = lowest(one)
+        if base and total and one.status == "excluded" and LINE not in text[one.span.end : amounts[number].span.start]:
+            return "included" if is_right(base, total) else "unstated"
+    return "unstated"
+
+
+def pairs(text: str, amounts: Sequence[Amount]) -> Iterator[tuple[int, int]]:
+    """The numbers of neighbours that are one price; a bracket binds before a stroke, none is in two pairs."""
+    taken: set[int] = set()
+    for binds in (_encloses, _neighbours):
+        for number, (one, other) in enumerate(pairwise(amounts)):
+            if taken.isdisjoint((number, number + 1)) and _differ(one, other) and binds(text, one, other):
+                taken |= {number, number + 1}
+                yield number, number + 1
+
+
+def _differ(one: Amount, other: Amount) -> bool:
+    return {one.status, other.status} == {"included", "excluded"} and one.value.kind == other.value.kind
+
+
+def _neighbours(text: str, one: Amount, other: Amount) -> bool:
+    if _SUMS.search(text, max(0, one.span.start - 8), other.span.start):
+        return False  # lines of different rates are rounded once, for all
     return _beside(text, one, other) and (not _apart(text, one, other) or _near(one, other))
 
 
 def _encloses(text: str, one: Amount, other: Amount) -> bool:
-    """Whether the second stands in a bracket that the first opens."""
-    return other.span.start - one.span.end <= _FAR and bool(_OPENING.fullmatch(text, one.span.end, other.span.start))
+    """Whether the second stands in a bracket that the first opens, and nothing else: 10,000円(税込11,000円)."""
+    between = text[one.span.end : other.span.start]
+    if len(between) > _FAR or not _OPENING.fullmatch(between) or not _ENDED.match(text, other.span.end):
+        return False
+    inside = between[max(between.rfind(mark) for mark in "([【〔<") :]
+    return bool(_JOIN.fullmatch(_NAMES.sub("", tax_words().sub("", inside))))
 
 
 def _beside(text: str, one: Amount, other: Amount) -> bool:
     """Whether nothing but tax words and signs stands between the two."""
     if other.span.start - one.span.end > _FAR:
         return False
-    rest = _BETWEEN_PRICES.sub("", tax_words().sub("", text[one.span.end : other.span.start]))
+    rest = _NAMES.sub("", tax_words().sub("", text[one.span.end : other.span.start]))
     return bool(_JOIN.fullmatch(rest))
 
 

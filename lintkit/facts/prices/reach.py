@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lintkit.facts.prices.amounts import Told, told
@@ -14,6 +15,8 @@ from lintkit.facts.reading import Reading, fact
 from lintkit.model import Block, Role, Span
 
 _LONGEST_NOTE = 80
+_OPEN, _CLOSE = {"(", "【"}, {")", "】"}
+_ALL = re.compile(r"(?:いずれも|どちらも|両方|ともに|共に|すべて|全て|全品|全商品|各)(?:、|とも)?$")
 
 
 class Rule(NamedTuple):
@@ -23,42 +26,60 @@ class Rule(NamedTuple):
     origin: Origin
 
 
-class Reach(NamedTuple):
-    """What holds for columns and rows of tables, for sections, for all."""
+Key = tuple[str, int, int]
+"""Where a rule holds: column and row with their table, line and note with their sentence, section with its number."""
 
-    columns: dict[tuple[int, int], Rule]  # by table and column
-    rows: dict[tuple[int, int], Rule]  # by table and row
-    sections: dict[int, Rule]
-    notes: tuple[Rule, ...]
+
+class Reach(NamedTuple):
+    """What holds for columns and rows of tables, for lines, for sections, for all."""
+
+    rules: Mapping[Key, Rule]
     calm: frozenset[int]  # sections whose copy names tax as included somewhere
     brackets: Status  # what stands in brackets everywhere, "unstated" when nothing says so
+
+    @property
+    def notes(self) -> tuple[Rule, ...]:
+        """The sentences that speak of all prices."""
+        return tuple(rule for (where, _, _), rule in self.rules.items() if where == "note")
 
 
 @fact
 def reach(reading: Reading) -> Reach:
     """The tax words of the document that speak of more than the amount beside them."""
-    text, found = stream(reading), told(reading)
-    blocks = reading.document.blocks
-    columns: dict[tuple[int, int], Rule] = {}
-    rows: dict[tuple[int, int], Rule] = {}
-    sections: dict[int, Rule] = {}
-    notes: list[Rule] = []
-    brackets: Status = "unstated"
-    for word in found.free:
-        number = text.sentence_at(word.start)
-        block = blocks[text.sentences[number].block]
-        sentence = text.folded[number].text
-        if anywhere("bracket-note").search(sentence):
-            brackets = word.status
-        elif block.cell and (block.cell.header or block.cell.row == 0):
-            columns.setdefault((block.cell.table, block.cell.column), _rule(text, word))
-        elif block.cell:
-            rows.setdefault((block.cell.table, block.cell.row), _rule(text, word))
-        elif _is_note(sentence, word):
-            notes.append(_rule(text, word, whole=True))
-        elif block.role is Role.HEADING:
-            sections.setdefault(block.section, _rule(text, word))
-    return Reach(columns, rows, sections, tuple(notes), frozenset(_calm(blocks, text, found)), brackets)
+    text, found, blocks = stream(reading), told(reading), reading.document.blocks
+    rules: dict[Key, Rule] = {}
+    for word in found.words:
+        if _ALL.search(text.text, max(0, word.start - 6), word.start):  # 「いずれも税別」
+            rules[("line", text.sentence_at(word.start), 0)] = _rule(text, word)
+    priced = frozenset(text.sentence_at(one.span.start) for one in found.amounts if one.status == "unstated")
+    free = [word for word in found.free if not _in_bracket_note(text, word)]
+    for word in free:
+        for key, rule in _rules(blocks, text, word, priced):
+            rules.setdefault(key, rule)
+    brackets: Status = next((word.status for word in found.free if _in_bracket_note(text, word)), "unstated")
+    return Reach(rules, frozenset(_calm(blocks, text, found)), brackets)
+
+
+def _in_bracket_note(text: Stream, word: Word) -> bool:
+    line = text.line(word.start)
+    return bool(anywhere("bracket-note").search(text.text, line.start, line.end))
+
+
+def _rules(blocks: tuple[Block, ...], text: Stream, word: Word, priced: frozenset[int]) -> Iterator[tuple[Key, Rule]]:
+    """What one word speaks of: the cells below or beside it, its line, its section, or the page."""
+    number = text.sentence_at(word.start)
+    block, cell = blocks[text.sentences[number].block], blocks[text.sentences[number].block].cell
+    bracketed = text.text[word.start - 1 : word.start] in _OPEN and text.text[word.end : word.end + 1] in _CLOSE
+    if cell and (cell.header or cell.row == 0) and number not in priced:
+        yield ("column", cell.table, cell.column), _rule(text, word, whole=True)
+    if cell:
+        yield ("row", cell.table, cell.row), _rule(text, word, whole=True)
+    elif bracketed and word.start and number in priced:
+        yield ("line", number, 0), _rule(text, Word(word.start - 1, word.end + 1, word.status))
+    elif _is_note(text.folded[number].text, word):
+        yield ("note", number, 0), _rule(text, word, whole=True)
+    elif block.role is Role.HEADING:
+        yield ("section", block.section, 0), _rule(text, word)
 
 
 def _rule(text: Stream, word: Word, *, whole: bool = False) -> Rule:

@@ -38,7 +38,7 @@ _FINDERS: tuple[tuple[str, Callable[[Line], Iterator[Found]]], ...] = (
 )
 """What is looked for first keeps its characters: the digits of a telephone number are no amount."""
 
-_WORTH_A_LOOK = re.compile(r"[0-9〇零一二三四五六七八九十百千两兩半对對壱弐参翌来次当今同ふひ@/]|月末")
+_WORTH_A_LOOK = re.compile(r"[0-9〇零一二三四五六七八九十百千两兩半对對壱弐参翌来次当今同ふひ@/\ufffc]|月末")
 _NOT_DIGITS = re.compile(r"[\u2460-\u24ff\u2776-\u2793\u00b2\u00b3\u00b9\u2070-\u209f\u339f-\u33a6]")
 """①, ² and ㎡ fold to digits that would join the number behind them."""
 
