@@ -11,6 +11,8 @@ from lintkit.facts.reach import Within, reach
 from lintkit.facts.reading import Reading
 from lintkit.model import Match, Related
 
+_NOTHING = Sought()
+
 
 class Need(NamedTuple):
     """A trigger that lacks what it needs, and the weak wordings that do not count."""
@@ -30,7 +32,7 @@ class Require:
     fields: ClassVar[frozenset[str]] = frozenset({"weak"})
     when: tuple[Sought, ...]
     require: Sought
-    unless: Sought = Sought()
+    unless: Sought = _NOTHING
     within: Within = "document"
     report: Literal["first", "each"] = "first"
 
@@ -42,7 +44,7 @@ class Require:
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """One match per trigger, or per reach, that lacks what it needs; `weak` quotes the first weak wording."""
-        needs = sorted(self._needs(reading), key=lambda need: need.place)
+        needs = sorted({need.place: need for need in self._needs(reading)}.values(), key=lambda need: need.place[:2])
         for group in self._groups(reading, needs):
             yield _match(reading, group)
 

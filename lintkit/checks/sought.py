@@ -50,7 +50,7 @@ class Place(NamedTuple):
 class Sought:
     """Phrases (here or in dictionaries, less the excepted), offers, or disclosures.
 
-    Offers are narrowed by `act`, `to` (`none`: the copy names none), `rate` (a share, no fixed amount),
+    Offers are narrowed by `act`, `to` (`none`: the copy names none), `not_to`, `rate` (a share, no fixed amount),
     `repeated` (given for each friend or post), `later` (for use next time); `documents` narrows all.
     Each admits everything when it is left out.
     """
@@ -63,6 +63,7 @@ class Sought:
     offer: tuple[Form, ...] = ()
     act: tuple[Act, ...] = ()
     to: tuple[Recipient, ...] = ()
+    not_to: tuple[Recipient, ...] = ()
     rate: bool | None = None
     repeated: bool | None = None
     later: bool | None = None
@@ -104,6 +105,7 @@ class Sought:
             offer.form in self.offer
             and _meets(self.act, offer.acts)
             and _meets(self.to, offer.to)
+            and offer.to.isdisjoint(self.not_to)
             and self.rate in {None, offer.rate}
             and self.repeated in {None, offer.repeated}
             and self.later in {None, offer.later}

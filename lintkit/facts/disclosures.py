@@ -76,7 +76,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, folded: Folded) -> Iterat
     if cell:
         texts = [reading.folded(one).text for one in cell]
         kinds = frozenset(kind for kind in KINDS for text in texts if _is_label(kind, text))
-        yield from _announced(sentence, folded, kinds, of or frozenset().union(*map(_forms, texts)))
+        yield from _announced(sentence, folded, kinds, of.union(*map(_forms, texts)))
 
 
 def _strong(kind: str, folded: Folded) -> Iterator[Hit]:
@@ -108,7 +108,7 @@ def _announced(sentence: Sentence, folded: Folded, kinds: Set[str], of: frozense
         if kind in kinds and not _phrases(kind, "weak").search(folded):
             hit = _phrases(kind, "value").search(folded)
             if hit:
-                yield Disclosure(kind, "strong", sentence.block, hit.span, of)
+                yield Disclosure(kind, "strong", sentence.block, hit.span, of or _forms(folded.text))
 
 
 def _by_offer(offer: Offer) -> Iterator[Disclosure]:

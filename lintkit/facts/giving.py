@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from lintkit.facts.rewards import Reward, nouns
+from lintkit.model import HOLE
 
 _RUN = r"(?P<run>[ぁ-ん致頂出来]{0,16})"
 _VERB = (
@@ -13,7 +14,7 @@ _VERB = (
     r"|(?<!に)付(?=[きい])|つ(?=[きい](?:ま|て|$|[!。、]))|当た|もれなく(?=$|[!。]))"
 )
 _POLITE = r"(?:お[贈送]り|お?渡し|お届け|お支払い|お受け?取り|お返し|お送り|還元)"
-_ENCLOSED = re.compile(r"用意|同封|付|つ|添え")
+_ENCLOSED = re.compile(r"[おご]?(?:用意|同封|付(?!与)|つ[けき]|添え)")
 _NEGATIVE = re.compile(r"ません|ない|なかった|ずに|かね|なくなる")
 _INVITING = re.compile(r"ませんか|ないですか")
 _PAST = re.compile(r"[しっれ]た(?!め)|ていた|だった|でした|いた$|げた|けた")
@@ -24,7 +25,7 @@ _OPEN = re.compile(r"(?:の|のは|には|は|と|を|に|が|も|へ|か|ば|�
 _THANKS = re.compile(r"嬉し|うれし|よかった|良かった|助か|満足|ました|という")
 _POLITE_END = re.compile(r"ます|です|ください")
 _END = re.compile(
-    r"$|[、。!?♪☆★…)】」』》・,:;~&+/|\s♡❤✨🎁🎉-]|(?:[^、。!?]{0,8}?)(?:キャンペーン|企画|チャンス|特典|プログラム|イベント|セール|フェア)"
+    rf"$|[、。!?♪☆★…)】」』》・,:;~&+/|\s♡❤✨🎁🎉※{HOLE}-]|(?:[^、。!?]{0, 8}?)(?:キャンペーン|企画|チャンス|特典|プログラム|イベント|セール|フェア)"
     r"|中(?!の方|止)|実施|開催|いた"
 )
 # What stands between a reward and the verb that gives it must not be another use of the reward.

@@ -152,7 +152,7 @@ def _offer(reading: Reading, sentence: Sentence, folded: Folded, reward: Reward)
         amount=reward.amount,
         upto=reward.upto,
         acts=_acts(around) or _acts_of_kind(reading),
-        to=_first_named("to", RECIPIENTS, around[:2]),
+        to=_recipients(folded.text, reward, _label(reading, sentence.block) or ""),
         repeated=bool(_AGAIN.search(folded.text)),
         later=bool(_LATER.search(folded.text)),
     )
@@ -201,6 +201,21 @@ def _acts(texts: Iterable[str]) -> frozenset[str]:
     """The acts named nearest; a review that is posted is no post in a social network."""
     acts = _first_named("act", ACTS, texts)
     return acts - {"post"} if "review" in acts else acts
+
+
+def _recipients(text: str, reward: Reward, label: str) -> frozenset[str]:
+    """Whom the sentence and its table row name; of the two of a referral the one named last before the reward."""
+    to = _first_named("to", RECIPIENTS, (text, label))
+    if "both" in to:
+        return to - {"referrer", "referred"}
+    if {"referrer", "referred"} <= to:
+        before = Folded(text[: reward.start], None, None)
+        last = {
+            name: max((hit.end for hit in _named(f"to-{name}").find(before)), default=-1)
+            for name in ("referrer", "referred")
+        }
+        return to - {min(last, key=lambda name: last[name])}
+    return to
 
 
 def _acts_of_kind(reading: Reading) -> frozenset[str]:
