@@ -69,6 +69,8 @@ class Style:
             return len(sentence) > _CATCH
         if "？" in sentence[-2:] or "?" in sentence[-2:]:
             return False
+        if _explains(ending):
+            return False
         hits = self._effect.find(reading.folded(ending.sentence))
         return not any(hit.span.end == ending.span.end for hit in hits)
 
@@ -120,6 +122,12 @@ class _Prose:
         if any(one.register in _POLITE for one in together):
             return length > _LEAD or ending is not together[0]
         return length > _CATCH and len(self.plain) >= 2
+
+
+def _explains(ending: Ending) -> bool:
+    """のだ, んだ, のである: a reason given, not a statement."""
+    nominal = [at for at, word in enumerate(ending.tail) if word.pos.startswith("助詞-準体助詞")]
+    return bool(nominal) and ending.tail[nominal[-1] + 1].ctype.startswith("助動詞-ダ")
 
 
 def _casual_kind(ending: Ending) -> bool:

@@ -42,7 +42,7 @@ class Ending(NamedTuple):
     def predicate(self) -> Span:
         """The last predicate with its particles, to be marked; the whole sentence where it has none."""
         words = (*self.tail, *self.particles)
-        return Span(words[0].span.start, words[-1].span.end) if words else self.span
+        return Span(words[0].span.start, min(words[-1].span.end, self.span.end)) if words else self.span
 
 
 _POLITE = re.compile(
@@ -55,6 +55,7 @@ _GREETINGS = frozenset(
     {"有り難う", "御免", "お早う", "おめでとう", "御目出度う", "宜しく", "さようなら", "サンキュー", "どうも"}
 )
 _PARTICLES = frozenset({"よ", "ね", "な", "ぜ", "ぞ", "わ", "さ", "もの", "じゃん", "け", "か", "の", "もん"})
+_NOMINAL_VERBS = frozenset({"下さる", "頂く", "頂ける", "願う", "申し上げる"})
 _FINAL = ("終止形", "連体形")
 _AUXILIARY = ("助動詞", "接尾辞-形容詞的", "動詞-非自立可能", "形容詞-非自立可能", "助詞-準体助詞")
 
@@ -102,7 +103,7 @@ def _judged(sentence: Sentence, span: Span, words: list[Token], shut: bool) -> E
     if not tail:
         return Ending(sentence, span, Register.FRAGMENT, closed=shut)
     register = _register(tail, particles)
-    return Ending(sentence, span, register, tuple(tail[_predicate(tail) :]), particles, shut)
+    return Ending(sentence, span, register, tuple(tail[predicate_start(tail) :]), particles, shut)
 
 
 def _outside_brackets(words: list[Token]) -> list[Token]:
@@ -173,24 +174,31 @@ def _forbids(last: Token, particles: Sequence[Token]) -> bool:
     return bool(particles) and particles[0].surface == "な" and last.pos.startswith("動詞")
 
 
-def _predicate(words: Sequence[Token]) -> int:
-    """Where the last predicate begins: its verb, adjective or noun with する; of 「お得だ」 only the だ."""
+def predicate_start(words: Sequence[Token]) -> int:
+    """Which word the last predicate begins with: its verb, adjective, noun with する or noun with だ."""
     at = len(words) - 1
-    while at > 0 and _leans(words[at]) and not _is_particle(words[at - 1]):
-        if not _carries(words[at - 1], words[at]):
-            break
+    while at > 0 and _leans(words[at]) and _carries(words[at - 1], words[at]):
         at -= 1
-    raised = at > 0 and words[at - 1].lemma == "御" and bool(words[at].cform or at < len(words) - 1)
+    raised = at > 0 and _raises(words[at - 1]) and at < len(words) - 1 + bool(words[at].cform)
     return at - 1 if raised else at
 
 
+def _raises(word: Token) -> bool:
+    """お or ご before a word; UniDic takes some お for a filler in 「理由をお選びください」."""
+    return word.surface in {"お", "ご", "御"} and word.pos.startswith(("接頭辞", "感動詞"))
+
+
 def _leans(word: Token) -> bool:
-    return word.pos.startswith(_AUXILIARY) or (word.pos == "助詞-接続助詞" and word.lemma in {"て", "で"})
+    return word.pos.startswith(_AUXILIARY) or word.lemma in _NOMINAL_VERBS or _is_te(word)
 
 
 def _carries(word: Token, by: Token) -> bool:
-    if word.cform:
+    if word.cform or word.pos.startswith("助詞-準体助詞") or _is_te(word):
         return True
-    if word.pos.startswith("名詞-普通名詞-サ変"):
-        return by.lemma in {"為る", "出来る", "致す"}
-    return word.pos.startswith("助詞-準体助詞") or (word.pos == "助詞-接続助詞" and word.lemma in {"て", "で"})
+    if by.ctype.startswith(("助動詞-ダ", "助動詞-デス")) or by.lemma in _NOMINAL_VERBS:
+        return word.pos.startswith(("名詞", "形状詞", "接尾辞-名詞的", "接尾辞-形状詞的"))
+    return by.lemma in {"為る", "出来る", "致す"} and word.pos.startswith("名詞-普通名詞-サ変")
+
+
+def _is_te(word: Token) -> bool:
+    return word.pos == "助詞-接続助詞" and word.lemma in {"て", "で"}

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lintkit.facts.quotes import quoted
 from lintkit.facts.reading import Reading, fact, languages, sentences
-from lintkit.model import Language, Role, Sentence, Span
+from lintkit.facts.register import predicate_start
+from lintkit.model import Language, Role, Sentence, Span, Token
 
-_STEM = "[^、。「」『』()をにがはもへ\\s]"
 _ASKS = re.compile(
-    f"(?:[おご御]{_STEM}{{1,8}}?|{_STEM}{{1,10}}?[てで])(?:ください|下さい)(?:ませ)?"
-    f"|[おご御]{_STEM}{{1,8}}?(?:を)?(?:お願い(?:いたし|致し|申し上げ|し)?ます|願います)"
-    f"|{_STEM}{{1,10}}?を(?:お願い(?:いたし|致し|申し上げ|し)?ます)"
-    f"|(?:[おご御]{_STEM}{{1,8}}?|{_STEM}{{1,10}}?[てで])(?:いただけます(?:か|でしょうか)|頂けます(?:か|でしょうか)|もらえますか)"
-    f"|(?:[おご御]{_STEM}{{1,8}}?|{_STEM}{{1,10}}?[てで])(?:いただ|頂)きますよう"
+    "(?:ください|下さい)(?:ませ)?|(?:お願い(?:いたし|致し|申し上げ|し)?ます|願います)"
+    "|(?:いただけ|頂け|もらえ)(?:ます(?:か|でしょうか)|ませんか)|(?:いただ|頂)きますよう"
 )
 _NO_TASK = re.compile(
     "安心|了承|了解|容赦|理解|覧|待ち|待って|楽しみ|楽しん|利用|活用|自愛|過ご|大事|試し|くつろ|召し|申し付け|問い?合わ?せ|質問"
@@ -55,15 +52,34 @@ def _asked(reading: Reading, sentence: Sentence) -> Iterator[Request]:
         return
     voices = quoted(reading.document.blocks[sentence.block])
     for found in _ASKS.finditer(folded.text):
-        span = folded.span(found.start(), found.end())
-        if _is_task(folded.text, found) and not any(one.overlaps(span) for one in voices):
+        asking = folded.span(found.start(), found.end())
+        span = Span(_start(reading.tokens(sentence), asking), asking.end)
+        if not any(one.overlaps(span) for one in voices) and _is_task(reading, sentence, span):
             yield Request(sentence, span)
 
 
-def _is_task(text: str, found: re.Match[str]) -> bool:
-    before = text[: found.start()]
-    if _NO_TASK.search(found[0]):
+def _start(tokens: Sequence[Token], asking: Span) -> int:
+    """Where the predicate begins that ends in the asking words: 「ご返送」 of 「ご返送をお願いします」."""
+    words = [word for word in tokens if word.span.start < asking.end and not word.pos.startswith("助詞-終助詞")]
+    at = predicate_start(words)
+    wishes = at and any(word.lemma == "願う" for word in words[at : at + 2])
+    if wishes and words[at - 1].surface == "を":
+        at = _noun(words, at - 1)
+    return min(words[at].span.start, asking.start)
+
+
+def _noun(words: Sequence[Token], at: int) -> int:
+    """Where the noun begins that ends before `at`, with its お or ご."""
+    while at and words[at - 1].pos.startswith(("名詞", "接頭辞", "接尾辞")):
+        at -= 1
+    return at
+
+
+def _is_task(reading: Reading, sentence: Sentence, span: Span) -> bool:
+    text = reading.document.blocks[sentence.block].text
+    before, asked = text[sentence.span.start : span.start], text[span.start : span.end]
+    if _NO_TASK.search(asked) or asked.startswith(("お願い", "願い", "ください", "下さい")):
         return False
-    if _CONTACT.search(found[0]):
-        return not _OFFER.search(text) and not _CONDITION.search(before)
+    if _CONTACT.search(asked):
+        return not _OFFER.search(sentence.text) and not _CONDITION.search(before)
     return not _OFFER.search(before[-20:])

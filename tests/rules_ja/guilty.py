@@ -1,0 +1,80 @@
+"""Copy with faults: each ⟦mark⟧ must be found by the rule named, at exactly that place."""
+
+from __future__ import annotations
+
+GUILTY: tuple[tuple[str, str, str], ...] = (
+    # ja-double-keigo
+    ("ja-double-keigo", "email", "ご案内を⟦お読みになられました⟧でしょうか。"),
+    ("ja-double-keigo", "email", "会場に⟦お着きになられたら⟧、受付へお越しください。"),
+    ("ja-double-keigo", "email", "店長が⟦おっしゃられる⟧には、在庫はあるそうです。"),
+    ("ja-double-keigo", "email", "もう⟦御覧になられました⟧か？"),
+    ("ja-double-keigo", "product-page", "一度⟦お使いになられれば⟧、違いがわかります。"),
+    ("ja-double-keigo", "campaign", "お料理を⟦召し上がられて⟧いかがでしたか。"),
+    ("ja-double-keigo", "cs-reply", "お電話の内容は⟦お承りして⟧おります。"),
+    ("ja-double-keigo", "cs-reply", "お写真を⟦ご拝見⟧いたしました。"),
+    ("ja-double-keigo", "email", "先日⟦ご購入に なられた⟧商品についてのご連絡です。"),
+    ("ja-double-keigo", "email", "まだ⟦お申し込みになられて⟧いない方はお急ぎください。"),
+    ("ja-double-keigo", "review-reply", "当店を⟦お選びになられた⟧理由をお聞かせください。"),
+    # ja-customer-phrase
+    ("ja-customer-phrase", "cs-reply", "日程変更の件、⟦了解いたしました⟧。"),
+    ("ja-customer-phrase", "cs-reply", "⟦了解です⟧！すぐに対応します。"),
+    ("ja-customer-phrase", "email", "ご返信が遅くなって⟦すみません⟧でございました。"),
+    ("ja-customer-phrase", "email", "遠方からのご来店、⟦御苦労様でした⟧。"),
+    ("ja-customer-phrase", "return-flow", "⟦ｽｲﾏｾﾝ⟧"),
+    ("ja-customer-phrase", "return-flow", "恐れ入りますが、写真を送って⟦もらえますか⟧。"),
+    ("ja-customer-phrase", "campaign", "アプリに⟦登録した人⟧に、もれなくポイントを⟦あげます⟧。"),
+    ("ja-customer-phrase", "campaign", "⟦お客さん⟧に喜んでいただける品をそろえました。"),
+    ("ja-customer-phrase", "thank-you-card", "ご注文⟦ありがとう⟧！"),
+    ("ja-customer-phrase", "cs-reply", "在庫切れで⟦ごめんなさい⟧。"),
+    # ja-plain-style
+    ("ja-plain-style", "email", "ご注文の商品を⟦発送した⟧。明日には届く。"),
+    ("ja-plain-style", "email", "ご注文の商品を⟦発送し\nた⟧。明日には届く。"),
+    ("ja-plain-style", "thank-you-card", "山田様\n\n購入に心から⟦感謝する⟧。"),
+    ("ja-plain-style", "return-flow", "返品は三十日以内に⟦限る⟧。送料は客の負担とする。"),
+    ("ja-plain-style", "campaign", "会員なら送料が無料に⟦なる⟧。クーポンも使える。"),
+    ("ja-plain-style", "product-page", "この商品は軽くて⟦使いやすい⟧。価格も手ごろだ。"),
+    ("ja-plain-style", "review-reply", "レビューを⟦読んだ⟧。次回までに改善する。"),
+    ("ja-plain-style", "sms", "ご予約の時間が⟦変更された⟧"),
+    ("ja-plain-style", "checkout", "お支払いが⟦完了した⟧。確認のメールを送った。"),
+    ("ja-plain-style", "other", "当店のポイントは１円から⟦使える⟧。有効期限は１年である。"),
+    # ja-plain-style-mix
+    ("ja-plain-style-mix", "email", "いつもありがとうございます。商品は本日⟦届く⟧。ご確認ください。"),
+    ("ja-plain-style-mix", "email", "お届け日のご連絡です。\n\n到着は明日の⟦予定だ⟧。\n\nお受け取りをお願いいたします。"),
+    ("ja-plain-style-mix", "thank-you-card", "山田様、ありがとうございました。とても⟦うれしかった⟧。またお越しください。"),
+    ("ja-plain-style-mix", "cs-reply", "ご連絡ありがとうございます。在庫は⟦ない⟧。入荷までお待ちください。"),
+    ("ja-plain-style-mix", "campaign", "新しい会員制度が始まりました。会費は一切⟦かからない⟧。どうぞご登録ください。"),
+    ("ja-plain-style-mix", "product-page", "軽い着心地の一枚です。洗濯機で⟦丸洗いできる⟧。お手入れも簡単です。"),
+    ("ja-plain-style-mix", "return-flow", "お手数をおかけします。返金には五日ほど⟦かかる⟧。しばらくお待ちください。"),
+    ("ja-plain-style-mix", "sms", "ご予約を承りました。当日は受付で番号を⟦伝える⟧。"),
+    # ja-casual-ending
+    ("ja-casual-ending", "social-post", "新作、ついに⟦出たよ⟧ーー！！"),
+    ("ja-casual-ending", "social-post", "明日まで⟦だよ⟧😊急いで！"),
+    ("ja-casual-ending", "thank-you-card", "また遊びに⟦来てね⟧♡"),
+    ("ja-casual-ending", "email", "とっても⟦お得だね⟧。"),
+    ("ja-casual-ending", "email", "こんなの⟦初めてじゃん⟧？"),
+    ("ja-casual-ending", "sms", "今日までだから⟦忘れないでね⟧！"),
+    ("ja-casual-ending", "campaign", "これは買うしか⟦ないぞ⟧！"),
+    ("ja-casual-ending", "product-page", "肌ざわりが⟦いいんだよね⟧。"),
+    ("ja-casual-ending", "review-reply", "気に入ってくれて⟦うれしいな⟧♪"),
+    ("ja-casual-ending", "campaign", "みんなもぜひ⟦使ってみて⟧！"),
+    # ja-okyakusama-in-card
+    ("ja-okyakusama-in-card", "thank-you-card", "⟦お客様⟧へ"),
+    ("ja-okyakusama-in-card", "thank-you-card", "いつもありがとうございます。⟦お客さま⟧の笑顔が励みです。"),
+    ("ja-okyakusama-in-card", "thank-you-card", "親愛なる⟦御客様⟧"),
+    ("ja-okyakusama-in-card", "thank-you-card", "⟦山田お客様⟧　この度はありがとうございました。"),
+    ("ja-okyakusama-in-card", "thank-you-card", "⟦お　客　様⟧\n\n感謝を込めて。"),
+    # ja-return-courtesy-missing
+    ("ja-return-courtesy-missing", "return-flow", "返品する商品を⟦お選びください⟧。"),
+    ("ja-return-courtesy-missing", "return-flow", "| 手順 | 内容 |\n| --- | --- |\n| 1 | 伝票に⟦ご記入ください⟧ |"),
+    ("ja-return-courtesy-missing", "return-flow", "商品に納品書を添えて、下記まで⟦ご返送をお願いいたします⟧。"),
+    ("ja-return-courtesy-missing", "return-flow", "商品タグは⟦外さないでください⟧。"),
+    ("ja-return-courtesy-missing", "return-flow", "返送先の住所を⟦ｺﾋﾟｰして下さい⟧。"),
+    # ja-apology-missing
+    ("ja-apology-missing", "cs-reply", "瓶に⟦ひび⟧が入っていたとのこと、新しい商品をお送りします。"),
+    ("ja-apology-missing", "cs-reply", "⟦発送が遅れ⟧ました。本日発送いたします。"),
+    ("ja-apology-missing", "review-reply", "⟦厳しいご意見⟧をありがとうございます。"),
+    ("ja-apology-missing", "review-reply", "⟦ご期待に沿えず⟧、残念です。"),
+    ("ja-apology-missing", "email", "システムの⟦不具合⟧により、メールが二通届いております。"),
+    ("ja-apology-missing", "cs-reply", "サイズの⟦違う商品が届⟧いたとのこと、すぐに交換いたします。"),
+)  # fmt: skip
+"""Rule, kind of document, and the marked text."""
