@@ -20,6 +20,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _AFTER_HEADING = frozenset({"p", "ul", "ol", "table", "section", "dl", "form"})
 _DIRECTIVE = re.compile(r"v-|[#:@]|slot")
 _BLOCK_STYLE = re.compile(r"display\s{0,9}:\s{0,9}(?:block|flex|grid|table|list-item)")
+_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 _DELIMITERS = re.compile(
     r"\A(?:<!--+|\{#-?|\{\{!(?:--)?|<%(?:#|--)|\{%[^%]{0,40}%\})|(?:--!?>|-?#\}|(?:--)?\}\}|(?:--)?%>|\{%[^%]{0,40}%\})\Z"
 )
@@ -54,8 +55,19 @@ class Page:
             return
         elif token.kind == "code":
             self._flow.hole(token.name, token.start, token.end, self._stack.context)
+        elif self._stack.context.preformatted:
+            self._preformatted(token)
         else:
             self._flow.text(token.start, token.end, self._stack.context)
+
+    def _preformatted(self, token: Token) -> None:
+        """Text whose line ends are kept: its paragraphs stand between empty lines."""
+        at = token.start
+        for blank in _BLANK.finditer(self._source, token.start, token.end):
+            self._flow.text(at, blank.start(), self._stack.context)
+            self._flush()
+            at = blank.end()
+        self._flow.text(at, token.end, self._stack.context)
 
     def finish(self, end: int) -> None:
         """Close what is still open at the end of the source."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lintkit.model import Block, Comment, Document, Role
@@ -28,7 +28,7 @@ def read(path: str, data: bytes) -> Document:
     charset = next((name for part in found if (name := parameter(part.header, "charset"))), "")
     blocks = [*mail_envelope.blocks(source, header, encoding, charset)]
     for number, part in enumerate(found, 1):
-        blocks.extend(replace(block, part=number) for block in body.read(part))
+        blocks.extend(_after(blocks, [replace(block, part=number) for block in body.read(part)]))
     if not found:
         body.note(header.body, "the mail has no part with text; only its subject and sender were checked")
     return Document(
@@ -41,6 +41,15 @@ def read(path: str, data: bytes) -> Document:
         encoding=encoding,
         problems=tuple(body.problems()),
     )
+
+
+def _after(before: Sequence[Block], part: Sequence[Block]) -> Iterator[Block]:
+    """The blocks of a part, with sections and tables that no part before it has."""
+    section = max((block.section for block in before if block.part), default=-1) + 1
+    table = max((block.cell.table for block in before if block.cell), default=-1) + 1
+    for block in part:
+        cell = block.cell and block.cell._replace(table=block.cell.table + table)
+        yield replace(block, section=block.section + section, cell=cell)
 
 
 def _source(data: bytes) -> tuple[str, str]:

@@ -195,6 +195,19 @@ def test_both_alternatives_are_read_and_told_apart() -> None:
     assert document.problems == ()
 
 
+def test_sections_and_tables_of_the_parts_do_not_mix() -> None:
+    mail = EmailMessage()
+    mail["Subject"] = "題"
+    table = "<p>甲<h2>乙</h2><table><tr><th>丙</table>"
+    mail.set_content(table, subtype="html")
+    mail.add_alternative(table, subtype="html")
+    blocks = read("a.eml", mail.as_bytes()).blocks
+    assert [(block.text, block.section) for block in blocks] == [
+        ("題", 0), ("甲", 0), ("乙", 1), ("丙", 1), ("甲", 2), ("乙", 3), ("丙", 3),
+    ]  # fmt: skip
+    assert [block.cell.table for block in blocks if block.cell] == [0, 1]
+
+
 def test_attachments_are_not_read() -> None:
     mail = both()
     mail.add_attachment("秘密".encode(), maintype="text", subtype="plain", filename="秘密.txt")
@@ -414,8 +427,8 @@ def test_arbitrary_bytes_never_crash(data: bytes) -> None:
 PIECES = [
     b"From: a\n", b"Content-Type: multipart/mixed; boundary=x\n", b"\n", b"--x\n", b"--x--\n", b"\r", b"\r\n", b"> ",
     b"Content-Type: text/html; charset=iso-2022-jp\n", b"Content-Transfer-Encoding: base64\n", b"5pys5paH\n", b"-- \n",
-    b"Content-Transfer-Encoding: quoted-printable\n", b"=E6=98=A5", b"\x1b$B$\"\x1b(B", b"\x82\xa0", b"=", b"<p", b" \n",
-    b"Subject: =?utf-8?B?5pil?= =?x?q?=82?=\n", b"\xff", "春のセール。".encode(),
+    b"Content-Transfer-Encoding: quoted-printable\n", b"=E6=98=A5", b"\x1b$B$\"\x1b(B", b"\x82\xa0", b"=", b"<p",
+    b" \n", b"Subject: =?utf-8?B?5pil?= =?x?q?=82?=\n", b"\xff", "春のセール。".encode(),
 ]  # fmt: skip
 
 
