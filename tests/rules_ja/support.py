@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
 
 from lintkit.data import shipped
 from lintkit.engine import Job, check
 from lintkit.model import Finding
 from lintkit.rule import Rule, load
+
+
+def innocent() -> Iterator[tuple[str, str, str]]:
+    """Kind of document, what is tried, and a text that must stay silent."""
+    for kind, texts in _table("innocent.yaml").items():
+        for name, text in texts.items():
+            yield kind, name, text
+
+
+def guilty() -> Iterator[tuple[str, str, str]]:
+    """Rule, kind of document, and a marked text."""
+    for rule_id, texts in _table("guilty.yaml").items():
+        for one in texts:
+            yield rule_id, *next(iter(one.items()))
+
+
+@cache
+def _table(name: str) -> Any:
+    return yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
 
 
 @cache

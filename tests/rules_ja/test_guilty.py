@@ -3,13 +3,12 @@ from __future__ import annotations
 import pytest
 
 from lintkit.examples import failures, unmarked
-from tests.rules_ja.guilty import GUILTY
-from tests.rules_ja.support import findings, rule
+from tests.rules_ja.support import findings, guilty, rule
 from tests.rules_ja.test_innocent import RULES
 
 
 @pytest.mark.parametrize(
-    ("rule_id", "kind", "marked"), [pytest.param(*case, id=f"{case[0]}-{at}") for at, case in enumerate(GUILTY)]
+    ("rule_id", "kind", "marked"), [pytest.param(*case, id=f"{case[0]}-{at}") for at, case in enumerate(guilty())]
 )
 def test_faults_are_found_at_their_exact_place(rule_id: str, kind: str, marked: str) -> None:
     source, wanted = unmarked(marked)
@@ -17,7 +16,9 @@ def test_faults_are_found_at_their_exact_place(rule_id: str, kind: str, marked: 
     assert found == {span: source[span.start : span.end] for span in wanted}
 
 
-@pytest.mark.parametrize(("rule_id", "kind", "marked"), [pytest.param(*case, id=case[0]) for case in GUILTY[::5]])
+@pytest.mark.parametrize(
+    ("rule_id", "kind", "marked"), [pytest.param(*case, id=case[0]) for case in list(guilty())[::5]]
+)
 def test_colleagues_may_speak_as_they_like(rule_id: str, kind: str, marked: str) -> None:
     assert not findings(rule_id, unmarked(marked)[0], kind=kind, audience="internal")
 

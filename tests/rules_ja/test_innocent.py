@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules_ja.innocent import INNOCENT
-from tests.rules_ja.support import findings
+from lintkit.model import KIND_NAMES
+from tests.rules_ja.support import findings, innocent
 
 RULES = (
     "ja-apology-missing",
@@ -18,7 +18,7 @@ RULES = (
 
 
 @pytest.mark.parametrize(
-    ("kind", "text"), [pytest.param(kind, text, id=f"{kind}: {name}") for kind, name, text in INNOCENT]
+    ("kind", "text"), [pytest.param(kind, text, id=f"{kind}: {name}") for kind, name, text in innocent()]
 )
 def test_innocent_copy_is_left_alone(kind: str, text: str) -> None:
     hits = {rule: [one.text for one in findings(rule, text, kind=kind)] for rule in RULES}
@@ -26,5 +26,5 @@ def test_innocent_copy_is_left_alone(kind: str, text: str) -> None:
 
 
 def test_all_kinds_of_document_are_tried() -> None:
-    assert len({kind for kind, _, _ in INNOCENT}) == 15
-    assert len(INNOCENT) >= 80
+    assert {kind for kind, _, _ in innocent()} == set(KIND_NAMES)
+    assert len(list(innocent())) >= 80
