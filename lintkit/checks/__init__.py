@@ -11,6 +11,7 @@ from lintkit.checks.directive import Directive
 from lintkit.checks.phrase import Phrase
 from lintkit.checks.prices import PriceCheck
 from lintkit.checks.require import Require
+from lintkit.checks.script import Script
 from lintkit.checks.style import Style
 from lintkit.checks.tokens import Tokens
 
@@ -22,6 +23,7 @@ KINDS: dict[str, Any] = {
     "phrase": Phrase,
     "prices": PriceCheck,
     "require": Require,
+    "script": Script,
     "style": Style,
     "tokens": Tokens,
 }

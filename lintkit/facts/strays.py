@@ -46,7 +46,7 @@ def strays(reading: Reading) -> tuple[Stray, ...]:
     """
     blocks = reading.document.blocks
     slipped = set(_slipped_blocks(reading))
-    found = []
+    found: list[Stray] = []
     for number, parts in enumerate(sentences(reading)):
         if number in slipped:
             found.extend(_whole(sentence) for sentence in parts)
