@@ -10,70 +10,83 @@ from lintkit.model import HOLE
 
 _RUN = r"(?P<run>[ぁ-ん致頂出来]{0,16})"
 _VERB = (
-    r"(?:差し?上げ|さしあげ|もら(?=[いえうおっ])|貰(?=[いえうおっ])|受け?取(?=[りれるっ])|うけと(?=[りれるっ])|手に入|届(?=[きく])|お?付け|お?つけ"
-    r"|(?<!に)付(?=[きい])|つ(?=[きい](?:ま|て|$|[!。、]))|当た|もれなく(?=$|[!。]))"
+    r"(?:差し?上げ|さしあげ|もら(?=[いえうおっ])|貰(?=[いえうおっ])|受け?取(?=[りれるっ])|うけと(?=[りれるっ])|手に入|届(?=[きく])"
+    r"|お?付け|お?つけ|(?<!に)付(?=[きい])|つ(?=[きい](?:ま|て|$|[!。、]))|当た|もれなく(?=$|[!。]))"
 )
-_POLITE = r"(?:お[贈送]り|お?渡し|お届け|お支払い|お受け?取り|お返し|お送り|還元)"
-_ENCLOSED = re.compile(r"[おご]?(?:用意|同封|付(?!与)|つ[けき]|添え)")
+_POLITE_NOUN = r"(?:お[贈送]り|お?渡し|お届け|お支払い|お受け?取り|お返し|お送り|還元)"
+_SURU = r"(?:し|いたし|する|致し|され|させて|でき|出来|いただけ|頂け|頂き|いただき|です|となり|になり|もし|くださ)"
+_SELF_GIVING = ("キャッシュバック", "割引", "割引き", "値引き", "off", "オフ")
+
 _NEGATIVE = re.compile(r"ません|ない|なかった|ずに|かね|なくなる")
 _INVITING = re.compile(r"ませんか|ないですか")
 _PAST = re.compile(r"[しっれ]た(?!め)|ていた|だった|でした|いた$|げた|けた")
-_SURU = re.compile(
-    r"(?:し|いたし|する|致し|され|させて|でき|出来|いただけ|頂け|頂き|いただき|です|となり|になり|もし|くださ)"
-)
+_ENCLOSED = re.compile(r"[おご]?(?:用意|同封|付(?!与)|つ[けき]|添え)")
+"""What was done before the reader reads it is still given now (「同封しました」)."""
+_POLITE = re.compile(r"ます|です|ください")
 _OPEN = re.compile(r"(?:の|のは|には|は|と|を|に|が|も|へ|か|ば|たら|なら|より)$")
+_JOINED = ("て", "で", "し", "ので")
 _THANKS = re.compile(r"嬉し|うれし|よかった|良かった|助か|満足|ました|という")
-_POLITE_END = re.compile(r"ます|です|ください")
-_END = re.compile(
-    rf"$|[、。!?♪☆★…)】」』》・,:;~&+/|\s♡❤✨🎁🎉※{HOLE}-]|(?:[^、。!?]{0, 8}?)(?:キャンペーン|企画|チャンス|特典|プログラム|イベント|セール|フェア)"
-    r"|中(?!の方|止)|実施|開催|いた"
+
+_CLOSED = rf"(?:$|[、。!?♪☆★…)】」』》・,:;~&+/|\s♡❤✨🎁🎉*※{HOLE}-])"
+_EVENT = r"(?:キャンペーン|企画|チャンス|特典|プログラム|イベント|セール|フェア)"
+_END = re.compile(rf"{_CLOSED}|[^、。!?]{{,8}}?{_EVENT}|中(?!の方|止)|実施|開催|いた")
+"""What may follow a verb that promises; anything else makes it part of a longer thought (「もらえる条件」)."""
+_HEADLINE = re.compile(
+    rf"(?:分|つき|付き?|プラス|相当|が|を|も|など|さらに)?(?:{_CLOSED}|と|または|か|{_EVENT}|実施中|開催中)"
 )
-# What stands between a reward and the verb that gives it must not be another use of the reward.
+
 _USE = re.compile(
-    r"利用|使用|使[えっうい]|お持ち|持っ|入力|適用|併用|交換|提示|期限|残高|キャンセル|返品|失効|不正|ない|ません|場合|について|に関し|によ[りるっ]|コード入力"
+    r"利用|使用|使[えっうい]|お持ち|持っ|入力|適用|併用|交換|提示|期限|残高|キャンセル|返品|失効|不正|ない|ません|場合"
+    r"|について|に関し|によ[りるっ]"
 )
+"""What stands between a reward and a verb of giving when that verb gives something else."""
 _USABLE = re.compile(
-    r"^(?:が|を)(?:今すぐ|すぐに?|その場で|次回)?(?:ご利用|お使い|使)(?:いただけ|頂け|え)(?:ます|る)(?!か|場合|と|の)"
+    r"(?:が|を)(?:今すぐ|すぐに?|その場で|次回)?(?:ご利用|お使い|使)(?:いただけ|頂け|え)(?:ます|る)(?!か|場合|と|の)"
 )
 _MENTION = re.compile(
-    r"^(?:で|に|の(?!プレゼント|進呈|贈呈|配布|付与|特典|ご?案内|お知らせ|ご用意)|(?:を|が|は|も|に|で)?(?:ご)?(?:利用|使用|適用|併用|入力|所持|お持ち|残高|使い方|一覧"
-    r"|について|有効|詳細|規約|注意|番号|画面|ページ|欄|履歴|交換|換金|譲渡|失効|消滅|数|カード(?!を)|アプリ|サイト|制度|会員|対象|コード|名|取消)|=|\d)"
+    r"(?:で|に|の(?!プレゼント|進呈|贈呈|配布|付与|特典|ご?案内|お知らせ|ご用意)"
+    r"|[をがはもにで]?ご?(?:利用|使用|適用|併用|入力|所持|お持ち|残高|使い方|一覧|について|有効|詳細|規約|注意|番号|画面"
+    r"|ページ|欄|履歴|交換|換金|譲渡|失効|消滅|数|カード(?!を)|アプリ|サイト|制度|会員|対象|コード|名|取消)|=|\d)"
 )
 _KNOWN = re.compile(
-    r"(?:お持ちの?|保有|所持|利用可能な|利用|使用|済みの?|[しっれげ]た|未使用の|期限切れの|他社の?|他の|別の|各種|この|こちらの|その|当該|該当|対象|本"
-    r"|(?<!共)同|必要|残高?|現在の?|累計|合計|失効|加算|予定|付与|獲得|通常|基本|おすすめ|オススメ|お勧め|チェック|ワン|つの|注目|人気|見どころ|選び方の?|コツ"
-    r"|クーポン|メーカー|当社発行の|既存の)$"
+    r"(?:お持ちの?|保有|所持|利用可能な|利用|使用|済みの?|[しっれげ]た|未使用の|期限切れの|他社の?|他の|別の|各種|この|こちらの"
+    r"|その|当該|該当|対象|本|(?<!共)同|必要|残高?|現在の?|累計|合計|失効|加算|予定|付与|獲得|通常|基本|おすすめ|オススメ|お勧め"
+    r"|チェック|ワン|つの|注目|人気|見どころ|選び方の?|コツ|クーポン|メーカー|当社発行の|既存の)$"
 )
 _QUESTION = re.compile(r"(?<!ません)(?<!いかがです)(?<!いかがでしょう)か[?。]?$|^q[\d.:．\s]|[?]$")
+_STANDING = re.compile(r"(?:円|¥[\d,]+)(?:\(税[込抜別]\)|のお買い?上げ|の?ご?購入)?(?:につき|ごと|毎)")
+_ADVICE = ("お届け", "お渡し", "お送り", "お贈り", "用意", "配信", "提供", "届", "つ", "付", "お付け", "手に入")
+
 _ANCHOR = re.compile(
-    r"もれなく|全員|全品|全商品|先着|抽選|限定|今なら|いまなら|今だけ|次回|初回|特典|プレゼント|進呈|キャンペーン|お礼|感謝|祝|で$|[でと](?:は|も|、|!)?.{0,12}$|に(?:は|も)?、?$"
+    r"もれなく|全員|全品|全商品|先着|抽選|限定|今なら|いまなら|今だけ|次回|初回|特典|プレゼント|進呈|キャンペーン|お礼|感謝|祝"
+    r"|で$|[でと](?:は|も|、|!)?.{0,12}$|に(?:は|も)?、?$"
 )
 _GIFT_LABEL = re.compile(
-    r"(?:特典\d?|プレゼント|進呈|内容|謝礼|報酬|景品|賞品|お礼|インセンティブ|紹介(?:者|された方|した方)?(?:様|さま)?|お友(?:達|だち)(?:様|さま)?|ご?友人(?:様)?|当選|等|賞|賞金"
-    r"|登録|購入|投稿|レビュー|クーポン(?:内容|種別)?|割引(?:額|率|内容)?|還元(?:率|額)?|付与(?:ポイント|額)|キャンペーン)$"
+    r"(?:特典\d?|プレゼント|進呈|内容|謝礼|報酬|景品|賞品|お礼|インセンティブ|紹介(?:者|された方|した方)?(?:様|さま)?"
+    r"|お友(?:達|だち)(?:様|さま)?|ご?友人様?|当選|等|賞|賞金|登録|購入|投稿|レビュー|クーポン(?:内容|種別)?"
+    r"|割引(?:額|率|内容)?|還元(?:率|額)?|付与(?:ポイント|額)|キャンペーン)$"
 )
 _ACCOUNT_LABEL = re.compile(
     r"残高|保有|利用|使用|失効|適用|小計|合計|請求|値引額|お支払|注文|予定|累計|必要|差引|商品|価格|送料"
 )
-_STANDING = re.compile(r"(?:円|¥[\d,]+)(?:\(税[込抜別]\)|のお買い?上げ|の?ご?購入)?(?:につき|ごと|毎)")
+_BULLETS = "【「『《・★☆♪■◆●▼○◎※1234567890.- "
 _BRACKETS = re.compile(r"\([^()]*\)|「[^「」]*」|『[^『』]*』|【[^【】]*】")
 
 
 def gives(text: str, reward: Reward, *, label: str | None = None, free: bool = False) -> bool:
     """Whether a folded sentence gives the reward.
 
-    `label` is what the table says of the cell the sentence stands in, None outside tables; `free`
-    says that the sentence may promise without a verb, as headings and list items do.
+    `label` is what the table says of the cell the sentence stands in (parts joined with |), None
+    outside tables; `free` says that it may promise without a verb, as headings and list items do.
     """
-    before, after = text[: reward.start], text[reward.end :]
+    before, after = text[: reward.start], _BRACKETS.sub("", text[reward.end :])
     if asks(text) or _KNOWN.search(before) or (reward.form == "points" and _STANDING.search(text)):
         return False
-    after = _BRACKETS.sub("", after)
     if reward.amount and not reward.bare and _USABLE.match(after):
         return True
     if _MENTION.match(after) or (after.startswith("は") and not reward.amount):
         return False
-    verdict = _by_itself(after, reward, text) if reward.form in {"cash", "discount"} else None
+    verdict = _by_itself(text[: reward.end], after, reward)
     verdict = _by_verb(after, reward) if verdict is None else verdict
     if verdict is not None:
         return verdict
@@ -85,71 +98,66 @@ def asks(text: str) -> bool:
     return bool(_QUESTION.search(text)) and not _INVITING.search(text)
 
 
-def _by_verb(after: str, reward: Reward) -> bool | None:
-    """What the first verb of giving after the reward says; None when there is none that belongs to it."""
-    for found in _verbs().finditer(after):
-        gap = after[: found.start()]
-        if _USE.search(gap) or (reward.bare and gap not in {"", "を", "が", "分を", "ずつ", "も", "を、"}):
-            return None
-        if reward.form == "points" and not reward.amount and _tells(found.group()):
-            return False
-        return _affirms(found, after[found.end() :], bool(reward.amount))
-    return None
-
-
-def _by_itself(after: str, reward: Reward, text: str) -> bool | None:
+def _by_itself(until: str, after: str, reward: Reward) -> bool | None:
     """What する says after a reward that is an act itself (「キャッシュバックいたします」)."""
-    if not text[: reward.end].endswith(("キャッシュバック", "割引", "割引き", "値引き", "off", "オフ")):
+    if reward.form not in {"cash", "discount"} or not until.endswith(_SELF_GIVING):
         return None
     found = _doing().match(after)
     return _affirms(found, after[found.end() :], bool(reward.amount)) if found else None
 
 
-@cache
-def _doing() -> re.Pattern[str]:
-    return re.compile(rf"(?P<noun>)(?=[しいでさす致])(?P<run>{_SURU.pattern}[ぁ-ん致頂出来]{{0,16}})")
-
-
-def _tells(verb: str) -> bool:
-    """Whether a verb may as well convey advice as points (「選び方のポイントをお届けします」)."""
-    return verb.startswith(
-        ("お届け", "お渡し", "お送り", "お贈り", "用意", "配信", "提供", "届", "つ", "付", "お付け", "手に入")
-    )
+def _by_verb(after: str, reward: Reward) -> bool | None:
+    """What the first verb of giving after the reward says; None when there is none that belongs to it."""
+    found = _verbs().search(after)
+    if not found:
+        return None
+    gap = after[: found.start()]
+    if _USE.search(gap) or (reward.bare and gap not in {"", "を", "が", "分を", "ずつ", "も", "を、"}):
+        return None
+    if reward.form == "points" and not reward.amount and found.group().startswith(_ADVICE):
+        return False  # 「選び方のポイントをお届けします」 conveys advice
+    return _affirms(found, after[found.end() :], bool(reward.amount))
 
 
 def _affirms(found: re.Match[str], rest: str, amount: bool) -> bool:
     """Whether a verb of giving stands in a form that promises."""
-    run, noun = found["run"], found["noun"]
+    run = found["run"]
     if _NEGATIVE.search(run.split("ますの")[0]):
         return bool(_INVITING.search(run))
     if _PAST.search(run) or (run.endswith("いた") and rest[:1] in "しだ"):
         return bool(_ENCLOSED.match(found.group()))
-    if noun is not None and run and not _SURU.match(run):
+    if found["noun"] is not None and run and not re.match(_SURU, run):
         return False
-    if _POLITE_END.search(run):
+    if _POLITE.search(run):
         return not rest.startswith(("場合", "際", "時"))
-    if _OPEN.search(run) and not run.endswith("しか"):
+    if _OPEN.search(run):
         return False
-    return bool(_END.match(rest)) or (amount and run.endswith(("て", "で", "し", "ので")) and not _THANKS.search(rest))
+    return bool(_END.match(rest)) or (amount and run.endswith(_JOINED) and not _THANKS.search(rest))
 
 
 @cache
 def _verbs() -> re.Pattern[str]:
     """Verbs that give, nouns that give (with する or alone) and their inflection as `run`."""
-    return re.compile(rf"(?:(?P<noun>{nouns('give-noun')}|{_POLITE})|{_VERB}){_RUN}")
+    return re.compile(rf"(?:(?P<noun>{nouns('give-noun')}|{_POLITE_NOUN})|{_VERB}){_RUN}")
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    return re.compile(rf"(?P<noun>)(?P<run>{_SURU}[ぁ-ん致頂出来]{{0,16}})")
 
 
 def _nominal(before: str, after: str, label: str | None, free: bool) -> bool:
     """Whether the words round a reward promise it without a verb, as headlines and tables do."""
-    if not re.match(
-        r"^(?:分|つき|付き?|プラス|相当|が|を|も|など|さらに)?(?:$|[、。!?♪☆★…)】」』》・,:;~&+/|\s♡❤✨🎁🎉*※-]|と|または|か|キャンペーン|チャンス|セール|フェア|プログラム|企画|実施中|開催中)",
-        after,
-    ):
+    if not _HEADLINE.match(after):
         return False
     if label is not None:
-        return any(map(_GIFT_LABEL.search, label.split("|"))) and not _ACCOUNT_LABEL.search(label)
+        return _gift(*label.split("|"))
     name, colon, value = before.rpartition(":")
     if colon and len(value) <= 6:
-        name = re.split("[、。!|]", name)[-1]
-        return bool(_GIFT_LABEL.search(name)) and not _ACCOUNT_LABEL.search(name)
-    return (free and not before.strip("【「『《・★☆♪■◆●▼○◎※1234567890.- ")) or bool(_ANCHOR.search(before))
+        return _gift(re.split("[、。!|]", name)[-1])
+    return (free and not before.strip(_BULLETS)) or bool(_ANCHOR.search(before))
+
+
+def _gift(*labels: str) -> bool:
+    """Whether labels announce a gift rather than a line of an account."""
+    return any(map(_GIFT_LABEL.search, labels)) and not any(map(_ACCOUNT_LABEL.search, labels))
