@@ -21,29 +21,51 @@ def mask(block: Block) -> Block:
     found = list(spans(block.text))
     if not found:
         return block
-    pieces: list[str] = []
-    runs: list[Run] = []
-    holes: list[Hole] = []
-    old = iter([*block.holes, Hole(len(block.text) + 1, "", "")])
-    next_old = next(old)
-    at = length = 0
-    for span, kind in [*found, (Span(len(block.text), len(block.text)), "")]:
-        runs.extend(cut(block.map.runs, at, span.start, length))
-        pieces.append(block.text[at : span.start])
-        while next_old.at < span.start:
-            holes.append(next_old._replace(at=next_old.at - at + length))
-            next_old = next(old)
-        length += span.start - at
+    masked = _Masked(block)
+    at = 0
+    for span, kind in found:
+        masked.keep(at, span.start)
+        masked.hole(span, kind)
         at = span.end
-        if not kind:
-            break
-        while next_old.at < span.end:
-            next_old = next(old)
-        holes.append(Hole(length, kind, block.text[span.start : span.end]))
-        runs.extend(stands(length, 1, block.map.source(span)))
-        pieces.append(HOLE)
-        length += 1
-    return replace(block, text="".join(pieces), map=SourceMap(tuple(runs)), holes=tuple(holes))
+    masked.keep(at, len(block.text))
+    return masked.block()
+
+
+class _Masked:
+    """A block being copied with holes in it."""
+
+    def __init__(self, block: Block) -> None:
+        self._block = block
+        self._pieces: list[str] = []
+        self._runs: list[Run] = []
+        self._holes: list[Hole] = []
+        self._length = 0
+        self._old = 0  # how many of the block's own holes were passed
+
+    def keep(self, start: int, end: int) -> None:
+        self._runs.extend(cut(self._block.map.runs, start, end, self._length))
+        self._pieces.append(self._block.text[start:end])
+        self._holes.extend(hole._replace(at=hole.at - start + self._length) for hole in self._passed(end))
+        self._length += end - start
+
+    def hole(self, span: Span, kind: str) -> None:
+        self._passed(span.end)  # what is swallowed
+        self._runs.extend(stands(self._length, 1, self._block.map.source(span)))
+        self._pieces.append(HOLE)
+        self._holes.append(Hole(self._length, kind, self._block.text[span.start : span.end]))
+        self._length += 1
+
+    def _passed(self, end: int) -> list[Hole]:
+        """The block's own holes that stand before a position and were not asked for yet."""
+        first = self._old
+        holes = self._block.holes
+        while self._old < len(holes) and holes[self._old].at < end:
+            self._old += 1
+        return list(holes[first : self._old])
+
+    def block(self) -> Block:
+        runs = SourceMap(tuple(self._runs))
+        return replace(self._block, text="".join(self._pieces), map=runs, holes=tuple(self._holes))
 
 
 def spans(text: str) -> Iterator[tuple[Span, str]]:

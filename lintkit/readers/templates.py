@@ -42,8 +42,8 @@ _VARIABLE = rf"""
       | \[\[ [^\[\]\n]{{1,40}} \]\]
       | %%=? [\w.\- ()@'"]{{1,80}} =?%%
       | \#\# [A-Za-z_]\w{{0,40}} \#\# | @@ [A-Za-z_]\w{{0,40}} @@
-      | (?<![\w@.]) @[A-Z][A-Z0-9_]{{1,40}}@ (?![\w.])
-      | (?<![\w]) __[A-Z][A-Z0-9_]{{1,40}}__ (?![\w])
+      | (?<![A-Za-z0-9_@.]) @[A-Z][A-Z0-9_]{{1,40}}@ (?![A-Za-z0-9_.])
+      | (?<![A-Za-z0-9_]) __[A-Z][A-Z0-9_]{{1,40}}__ (?![A-Za-z0-9_])
       | (?<![0-9０-９%)]) % (?: [A-Za-z_][\w.\-]{{0,40}} | [一-龥ぁ-んァ-ヶー]{{1,12}} ) % (?![0-9])
       | (?<![0-9０-９％]) ％ [A-Za-z_][A-Za-z0-9_]{{0,40}} ％
       | (?<![0-9０-９%A-Za-z_]) % (?: \(\w{{1,40}}\) | \d{{1,2}}\$ )?
@@ -83,5 +83,5 @@ ATOMS = re.compile(_TEMPLATE, re.VERBOSE)
 EVERY = re.compile("|".join((_ADDRESS, _TEMPLATE, _NAME, _VARIABLE)), re.VERBOSE)
 """Everything in a text that is not prose."""
 
-SIGNS = re.compile(r"[{%$<\[*@｛％○〇◯●△▲×□■＊＿_XＸ【（(＜〈［「《]|://|www\.|data:|[A-Za-z0-9+/]{80}")
+SIGNS = re.compile(r"[{%$<\[*@｛％○〇◯●△▲×□■＊＿_XＸ【（(＜〈［「《]|://|\#\#|www\.|data:|[A-Za-z0-9+/]{80}")
 """What a text must have somewhere for EVERY to find anything in it."""
