@@ -48,9 +48,10 @@ def compiled(rules: Sequence[Path] = (), dictionaries: Sequence[Path] = ()) -> C
 
 
 def pages(folders: Iterable[Path]) -> Iterator[Path]:
-    """The rule pages of folders, in the order of folders and paths."""
+    """The rule pages of folders, in the order of folders and paths; a folder `dictionaries` has none."""
     for folder in folders:
-        yield from sorted(path for path in folder.rglob("*.y*ml") if path.suffix in {".yaml", ".yml"})
+        found = (path for path in folder.rglob("*.y*ml") if path.suffix in {".yaml", ".yml"})
+        yield from sorted(path for path in found if path.parent.name != "dictionaries")
 
 
 def load_all(rules: Sequence[Path] = (), dictionaries: Sequence[Path] = ()) -> Compiled:

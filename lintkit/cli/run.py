@@ -133,11 +133,14 @@ def _data(request: Request, file: File) -> bytes | Problem:
     return sys.stdin.buffer.read() if request.stdin else load(file)
 
 
+def _watched(request: Request) -> bool:
+    return sys.stderr.isatty() and not request.quiet and not os.environ.get("CI")
+
+
 @contextmanager
 def _progress(request: Request, files: list[File]) -> Iterator[Iterable[File]]:
     """The files, with a bar on stderr when somebody watches and it takes a while."""
-    watched = sys.stderr.isatty() and not request.quiet and not os.environ.get("CI")
-    if len(files) < _LONG or not watched:
+    if len(files) < _LONG or not _watched(request):
         yield files
         return
     with click.progressbar(files, file=sys.stderr) as bar:

@@ -59,8 +59,6 @@ def _load(folders: tuple[Path, ...]) -> tuple[list[tuple[str, Rule]], list[Probl
     problems: list[Problem] = []
     paths = [path for folder in folders for path in (pages([folder]) if folder.is_dir() else [folder])]
     for path in paths:
-        if path.parent.name == "dictionaries":
-            continue
         try:
             rules.append((shown(path.absolute()), load(path, shown(path.absolute()))))
         except LintkitError as why:
