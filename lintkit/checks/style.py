@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import ClassVar, Literal
 
 from lintkit.dictionary import words
@@ -17,9 +18,7 @@ from lintkit.facts.speakers import Speaker, speaker
 from lintkit.model import Match, Related
 
 _CATCH = 20
-"""Characters a plain sentence may have to pass for catch copy where it stands by itself."""
-_LEAD = 12
-"""Characters a plain sentence may have to pass for the lead of an advertisement's paragraph."""
+"""Characters a plain sentence may have to pass for catch copy: by itself, or opening a paragraph."""
 _POLITE = frozenset({Register.POLITE, Register.REQUEST})
 
 
@@ -29,12 +28,14 @@ class Style:
 
     `letters` are the kinds of document that speak to one customer: a single plain sentence counts there.
     Elsewhere catch copy is passed over, and a wholly plain text counts only with a word of `commerce` in it.
+    `leads` are the kinds whose paragraphs may open in plain style before they speak to the customer.
     `rhetoric` are plain endings that polite prose may use for effect.
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"better"})
     report: Literal["plain", "mix", "casual"]
     letters: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
     rhetoric: tuple[str, ...] = ()  # dictionary lists
     commerce: tuple[str, ...] = ()  # dictionary lists
 
@@ -58,6 +59,18 @@ class Style:
     @cached_property
     def _trade(self) -> Phrases:
         return Phrases.of(word for name in self.commerce for word in words(name))
+
+    def plain(self, reading: Reading, spoken: Sequence[Ending]) -> Iterator[Ending]:
+        """The plain sentences among those that the shop speaks."""
+        leads = reading.setting("kind") in self.leads
+        ends = _block_ends(spoken)
+        for paragraph in _paragraphs(spoken):
+            opening = leads and any(one.register in _POLITE for one in paragraph)
+            for one in paragraph:
+                opening = opening and one.register not in _POLITE and not self.trades(reading, one)
+                tells = self.tells(reading, one) and (one.closed or (one in ends and _states(one)))
+                if tells and not (opening and _length(one) <= _CATCH):
+                    yield one
 
     def tells(self, reading: Reading, ending: Ending) -> bool:
         """Whether a plain sentence states something, rather than calls out or reasons with the reader."""
@@ -95,11 +108,10 @@ class _Prose:
     def of(cls, style: Style, reading: Reading) -> _Prose:
         every = [(ending, speaker(reading, ending.sentence)) for ending in endings(reading)]
         spoken = [ending for ending, who in every if who is Speaker.SHOP]
-        ends = _block_ends(spoken)
-        plain = [one for one in spoken if (one.closed or one in ends) and style.tells(reading, one)]
         polite_ones = sum(one.register in _POLITE for one, who in every if who in {Speaker.SHOP, Speaker.LIST})
         soft = sum(one.register is Register.GREETING or bool(one.particles) for one in spoken if _casual_kind(one))
         letter = reading.setting("kind") in style.letters
+        plain = tuple(style.plain(reading, spoken))
         return cls(style, reading, letter, spoken, polite_ones, plain, soft)
 
     @property
@@ -117,11 +129,10 @@ class _Prose:
         return (one for one in self.plain if self.letter or self._falls_out(one))
 
     def _falls_out(self, ending: Ending) -> bool:
-        together = [one for one in self.spoken if one.sentence.block == ending.sentence.block]
-        length = ending.span.end - ending.span.start
+        together = (one for one in self.spoken if one.sentence.block == ending.sentence.block)
         if any(one.register in _POLITE for one in together):
-            return length > _LEAD or ending is not together[0]
-        return length > _CATCH and len(self.plain) >= 2
+            return True
+        return _length(ending) > _CATCH and len(self.plain) >= 2
 
 
 def _explains(ending: Ending) -> bool:
@@ -134,9 +145,23 @@ def _casual_kind(ending: Ending) -> bool:
     return ending.register in {Register.GREETING, Register.TE, Register.PLAIN}
 
 
+def _paragraphs(spoken: Sequence[Ending]) -> Iterator[Sequence[Ending]]:
+    for _, paragraph in groupby(spoken, key=lambda one: one.sentence.block):
+        yield list(paragraph)
+
+
 def _block_ends(spoken: Sequence[Ending]) -> set[Ending]:
     """The last sentence of each block."""
     return set({ending.sentence.block: ending for ending in spoken}.values())
+
+
+def _states(ending: Ending) -> bool:
+    """Whether an ending without 。 is a sentence: a past or a だ, where a bare verb may be a label (同意する)."""
+    return ending.tail[-1].lemma in {"た", "だ"} or ending.tail[-1].lemma == "有る"
+
+
+def _length(ending: Ending) -> int:
+    return ending.span.end - ending.span.start
 
 
 def _match(reading: Reading, ending: Ending, related: tuple[Related, ...] = ()) -> Match:

@@ -9,7 +9,7 @@ from lintkit.model import Block, Hole
 
 _TITLE = "(?:様|さま|樣|さん|ちゃん|くん|君)"
 _NAMED = re.compile(
-    rf"^[\s　【（(]*(?P<name>[^\s、。，,！!？?「」]{{1,12}}?)[\s　]*{_TITLE}(?=へ|、|，|,|[\s　]|$|！|!|♪)",
+    rf"^[\s　【（(]*(?P<name>[^\n、。，,！!？?「」]{{1,14}}?)[\s　]*{_TITLE}(?=へ|、|，|,|[\s　]|$|！|!|♪)",
     re.MULTILINE,
 )
 _NO_NAME = re.compile(

@@ -22,6 +22,8 @@ _NOT_SO = re.compile(
 )
 """What may follow a damage that did not happen: 破損しにくい, 不良の場合, 汚れが落ちる."""
 _IF = re.compile("場合|際[にはの]|とき[にはの]|時は|たら|れば|ならば|限り")
+_WHOEVER = re.compile("方|かた|人|お客|時|ため|よう")
+"""Behind a complaint it speaks of anybody: メールが届かない方へ."""
 _SUPPOSED = re.compile("万が?一|もしも?|仮に")
 _TOLD = re.compile(
     "ました|まして|でした|とのこと|の件|た旨|て(?:い|お)|ございます|しま[いっ]|についてのご|についてご|ご(?:連絡|報告|指摘)|お知らせ|原因|判明"
@@ -77,7 +79,8 @@ def _damages(folded: Folded) -> Iterator[Span]:
 def _complaints(folded: Folded) -> Iterator[Span]:
     """Wordings that are said only after something went wrong."""
     for hit in _list("complaint").find(folded):
-        if not _IF.search(folded.text[hit.end : hit.end + _FAR]):
+        after = folded.text[hit.end : hit.end + _FAR]
+        if not _IF.search(after) and not _WHOEVER.match(after):
             yield hit.span
 
 
