@@ -48,8 +48,9 @@ _DROPPED = frozenset(
 _CODE = frozenset({"code", "kbd", "samp", "var", "tt"})
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)s?(?:$|[\s\d_-])", re.IGNORECASE)
 _SMALL = re.compile(
-    r"(?:^|[\s_-])(?:notes?|cautions?|footnotes?|annotations?|remarks?|attention|supplement|disclaimers?|fine-?print"
-    r"|small|chuu?i|kome|asterisk|legal|注意|注釈|注记|备注)(?:$|[\s\d_-])",
+    r"(?:^|[\s_-])(?:notes?|cautions?|footnotes?|annotations?|remarks?|disclaimers?|fine-?print|chuu?i|kome"
+    r"|注意|注釈|注记|备注)(?=\s|$|__|\d|-(?:text|txt|list|item)\b)"
+    r"|(?:^|\s)(?:small|(?:text|font|txt|fs|is|u)-(?:small|xs))(?=\s|$)",
     re.IGNORECASE,
 )
 _FOOTERS = frozenset(

@@ -33,12 +33,10 @@ class Flow:
         self._small = True
         self._breaks = 0  # how many stand after the last visible character
 
-    def text(self, start: int, end: int, context: Context, *, plain: bool = False, attribute: bool = False) -> None:
-        """Add source text; `plain` text holds no references."""
+    def text(self, start: int, end: int, context: Context, *, attribute: bool = False) -> None:
+        """Add source text, or the value of an attribute."""
         for piece in pieces(self._source, start, end, attribute=attribute):
-            if plain and piece.kind == "put":
-                self._see(Piece("copy", piece.start, piece.end), context)
-            elif piece.kind == "space" and context.preformatted:
+            if piece.kind == "space" and context.preformatted:
                 self._preformatted(piece)
             elif piece.kind == "space":
                 self._pieces.append(piece)

@@ -24,11 +24,6 @@ class Table:
         self._layout = attributes.get("role") in ("presentation", "none")
 
     @property
-    def number(self) -> int:
-        """Counts the tables of the document from 0."""
-        return self._number
-
-    @property
     def layout(self) -> bool:
         """Whether the table only places its parts on the page, as nearly all tables of a mail do."""
         return self._layout or not (self._headed or (self._row > 0 and self._columns > 1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from lintkit.model import Block, Comment, Document, Role
@@ -26,30 +26,19 @@ def read(path: str, data: bytes) -> Document:
     body.check(header)
     found = list(parts(source, header, len(source), body.note))
     charset = next((name for part in found if (name := parameter(part.header, "charset"))), "")
-    blocks = [*mail_envelope.blocks(source, header, encoding, charset)]
-    for number, part in enumerate(found, 1):
-        blocks.extend(_after(blocks, [replace(block, part=number) for block in body.read(part)]))
+    bodies = [[replace(block, part=number) for block in body.read(part)] for number, part in enumerate(found, 1)]
     if not found:
         body.note(header.body, "the mail has no part with text; only its subject and sender were checked")
     return Document(
         path,
         source,
         "mail",
-        tuple(blocks),
+        (*mail_envelope.blocks(source, header, encoding, charset), *mail_plain.renumbered(bodies, apart=True)),
         tuple(body.comments),
         headers=mail_envelope.facts(source, header, encoding, charset),
         encoding=encoding,
         problems=tuple(body.problems()),
     )
-
-
-def _after(before: Sequence[Block], part: Sequence[Block]) -> Iterator[Block]:
-    """The blocks of a part, with sections and tables that no part before it has."""
-    section = max((block.section for block in before if block.part), default=-1) + 1
-    table = max((block.cell.table for block in before if block.cell), default=-1) + 1
-    for block in part:
-        cell = block.cell and block.cell._replace(table=block.cell.table + table)
-        yield replace(block, section=block.section + section, cell=cell)
 
 
 def _source(data: bytes) -> tuple[str, str]:
@@ -165,4 +154,4 @@ def _plain(part: Part, text: Text) -> html.Parsed:
     flowed = parameter(part.header, "format").lower() == "flowed"
     delete_space = parameter(part.header, "delsp").lower() == "yes"
     blocks, comments = mail_plain.read(text.text, flowed=flowed, delete_space=delete_space)
-    return html.Parsed(tuple(blocks), tuple(comments), ())
+    return html.Parsed(blocks, comments, ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
@@ -27,19 +27,32 @@ _QUOTED = re.compile(r"(?:>[ ]?)+|[＞](?=[^\s])")
 _SIGNATURE = re.compile(r"--[ ]?\Z")
 
 
-def read(text: str, *, flowed: bool, delete_space: bool) -> tuple[list[Block], list[Comment]]:
+def read(text: str, *, flowed: bool, delete_space: bool) -> tuple[tuple[Block, ...], tuple[Comment, ...]]:
     """The blocks of a decoded body; format=flowed and delsp as its Content-Type says."""
-    blocks: list[Block] = []
     comments: list[Comment] = []
+    stretches: list[list[Block]] = []
     for role, group in groupby(_lines(text, flowed), key=lambda line: line.role):
         middle = together(_joined(text, list(group), flowed, delete_space))
-        document = plain_text.read("", middle.text, "utf-8")
-        section = blocks[-1].section if blocks else 0
-        for block in document.blocks:
-            moved = replace(block, role=role or block.role, section=block.section + section)
-            blocks.append(relocate(moved, middle.map))
-        comments.extend(relocate_comment(comment, middle.map) for comment in document.comments)
-    return blocks, comments
+        document, places = plain_text.read("", middle.text, "utf-8"), middle.map
+        stretches.append([relocate(replace(block, role=role or block.role), places) for block in document.blocks])
+        comments.extend(relocate_comment(comment, places) for comment in document.comments)
+    return tuple(renumbered(stretches, apart=False)), tuple(comments)
+
+
+def renumbered(stretches: Iterable[Iterable[Block]], *, apart: bool) -> Iterator[Block]:
+    """Blocks that were read stretch by stretch, with the numbers of their tables and sections in the whole.
+
+    A section goes on into the next stretch unless they are read `apart`.
+    """
+    section = table = 0
+    for stretch in stretches:
+        next_section, next_table = section, table
+        for block in stretch:
+            cell = block.cell and block.cell._replace(table=block.cell.table + table)
+            yield replace(block, section=block.section + section, cell=cell)
+            next_section = max(next_section, block.section + section + apart)
+            next_table = cell.table + 1 if cell else next_table
+        section, table = next_section, next_table
 
 
 def _lines(text: str, flowed: bool) -> Iterator[_Line]:
