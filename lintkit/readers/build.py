@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -58,6 +60,12 @@ class Builder:
         self._holes.append(Hole(self._length, kind, written))
         self.put(HOLE, start, end)
 
+    def _all_holes(self) -> Iterator[Hole]:
+        """The holes; a HOLE character of the source itself is an object that some program left out."""
+        known = {hole.at: hole for hole in self._holes}
+        for match in re.finditer(HOLE, self.text):
+            yield known.get(match.start()) or Hole(match.start(), "object", HOLE)
+
     def _add(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
@@ -78,7 +86,7 @@ class Builder:
         """The block: white space around it gone, placeholders and URLs masked; None if nothing is visible."""
         if self.empty:
             return None
-        whole = Block(role, self.text, SourceMap(tuple(self._runs)), tuple(self._holes), **fields)
+        whole = Block(role, self.text, SourceMap(tuple(self._runs)), tuple(self._all_holes()), **fields)
         block = mask(trim(whole))
         return block if visible(block) else None
 

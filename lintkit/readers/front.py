@@ -84,8 +84,6 @@ def _yaml(source: str, close: int, end: int) -> Front:
         values = dict(_flat("", page.plain(node, "front matter")))
     except PageError as why:
         return Front(end, problems=(_problem(str(why)),))
-    except RecursionError:
-        return Front(end, problems=("line 1: the front matter is nested too deeply",))
     blocks = (_block(source, key, value) for key, value in page.pairs(node, "front matter"))
     return Front(end, values, tuple(block for block in blocks if block))
 

@@ -15,11 +15,12 @@ from lintkit.readers.html_context import Context, enter, language_of
 from lintkit.readers.html_lines import runs_on
 from lintkit.readers.html_stack import VOID, Frame, Stack
 from lintkit.readers.html_tokens import Token, tokens
-from lintkit.readers.lines import NOTE, separator
+from lintkit.readers.lines import NOTE, glue, separator
 
 _LINE = re.compile(r"[ \t>]*([^\r\n]*)")
 _EMPHASIS = re.compile(r"\*([^*\s0-9][^*]{0,300})\*")
-_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_BREAK = re.compile(r"<br\b|\|", re.IGNORECASE)
+"""What ends a line, or a cell, of the source."""
 _COMMENTS = (("{/*", "*/}"), ("{#", "#}"), ("{{!--", "--}}"), ("<%#", "%>"), ("{% comment %}", "{% endcomment %}"))
 _LONGEST = 20000
 """Characters of the longest template comment."""
@@ -35,7 +36,8 @@ class Aside(NamedTuple):
 
 def asides(source: str, begin: int) -> list[Aside]:
     """Template code and template comments behind a position, in order; none overlaps another."""
-    found = sorted([*_comments(source, begin), *(Aside(span, kind) for span, kind in atoms(source))])
+    found = [*_comments(source, begin), *(Aside(span, kind) for span, kind in atoms(source))]
+    found.sort(key=lambda one: (one.span.start, -one.span.end))
     kept: list[Aside] = []
     for one in found:
         if one.span.start >= (kept[-1].span.end if kept else begin):
@@ -50,8 +52,9 @@ def _comments(source: str, begin: int) -> Iterator[Aside]:
             end = source.find(closing, at + len(opening))
             if end < 0:
                 break
-            if end - at <= _LONGEST and (opening != "{#" or source[at + 2].isspace()):
-                yield Aside(Span(at, end + len(closing)), "", source[at + len(opening) : end])
+            inner = source[at + len(opening) : min(end, at + _LONGEST)]
+            if end - at <= _LONGEST and (opening != "{#" or inner[:1].isspace() or "}" not in inner):
+                yield Aside(Span(at, end + len(closing)), "", inner)
             at = source.find(opening, at + len(opening))
 
 
@@ -66,7 +69,7 @@ class Inline:
         self._line = start  # where the current source line's text begins
         self._shown = -1  # where the last aside that was shown begins
         self._contexts: set[Context] = set()
-        self._coded = -1  # how deep the element is whose code stands as one hole
+        self._coded = False  # whether the open <code> has its hole
         self.begin = start
 
     def text(self, text: str, start: int, end: int) -> None:
@@ -94,8 +97,8 @@ class Inline:
 
     def _skipped(self, start: int, end: int) -> bool:
         skip = self._stack.context.skip
-        if skip == "code" and self._coded != self._stack.depth:
-            self._coded = self._stack.depth
+        if skip == "code" and not self._coded:
+            self._coded = True
             self.hole("code", start, end)
         return bool(skip)
 
@@ -146,17 +149,18 @@ class Inline:
                 )
             elif token.name == "br":
                 self._br(token)
-            elif token.name in ("img", "svg"):
-                self.hole("image", token.start, token.end)
             else:
+                if token.kind == "start" and token.name in ("img", "svg"):
+                    self.hole("image", token.start, token.end)
                 turn(self._stack, self._source, token)
+                self._coded = self._coded and bool(self._stack.context.skip)
 
     def _br(self, token: Token) -> None:
         before, after = self._around(token.start, token.end)
         self._line = token.end
         after = _BREAK.split(after, maxsplit=1)[0].strip()
-        runs = bool(before.strip() and after) and runs_on(before.strip(), after)
-        self._builder.put("" if runs else "\n", token.start, token.end)
+        runs = bool(before and after) and runs_on(before, after)
+        self._builder.put(glue(before[-1], after[0]) if runs else "\n", token.start, token.end)
 
     def block(self, role: Role, *, small: bool = False, **fields: object) -> Block | None:
         """The block as collected; what the open HTML elements say of it is added."""

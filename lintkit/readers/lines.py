@@ -82,8 +82,9 @@ def glue(before: str, after: str) -> str:
 
 
 def is_wide(char: str) -> bool:
-    """Whether a character is written without spaces around it: kana, kanji, full-width marks, half-width kana."""
-    return unicodedata.east_asian_width(char) in "WFH"
+    """Whether a character is written without spaces around it: kana, kanji, full-width marks, ○, →, half-width kana."""
+    width = unicodedata.east_asian_width(char)
+    return width in "WFH" or (width == "A" and char >= "\u2190")
 
 
 def is_emoji(char: str) -> bool:

@@ -29,7 +29,7 @@ _OPTIONS = (
 )
 _MARKS = frozenset({"Emphasis", "Strong", "Strikethrough"})
 _ADDRESSES: Mapping[str, str] = {"Autolink": "url", "Email": "email"}
-_MODULE = re.compile(r"(?:import|export)\s+(?:[\w*{\"']|default\b)")
+_MODULE = re.compile(r"import\s+[A-Za-z_$*{\"']|export\s+(?:(?:default|const|let|var|function|class|async)\b|[*{])")
 
 
 def read(path: str, source: str, encoding: str) -> Document:

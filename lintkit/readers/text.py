@@ -106,18 +106,16 @@ class _Page:
             self.blocks.extend([block] if block else [])
 
     def _units(self, lines: list[_Line]) -> Iterator[_Unit]:
-        """The blocks that a paragraph's lines make."""
-        unit: _Unit | None = None
-        for at, line in enumerate(lines):
+        """The blocks that a paragraph's lines (at least one) make."""
+        unit = self._opened(lines[0], lines[1:2]) or _Unit(Role.PARAGRAPH, lines[:1])
+        for at, line in enumerate(lines[1:], 1):
             opened = self._opened(line, lines[at + 1 : at + 2])
-            if opened is None and unit and self._continues(unit, line):
+            if opened is None and self._continues(unit, line):
                 unit.lines.append(line)
-                continue
-            if unit:
+            else:
                 yield unit
-            unit = opened or _Unit(Role.PARAGRAPH, [line])
-        if unit:
-            yield unit
+                unit = opened or _Unit(Role.PARAGRAPH, [line])
+        yield unit
 
     def _opened(self, line: _Line, following: list[_Line]) -> _Unit | None:
         """The block that a line opens by its look; None for a line of running text."""

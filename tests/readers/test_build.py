@@ -78,6 +78,14 @@ def test_holes_keep_their_text_and_move_with_trimming_and_masking() -> None:
     assert quoted(block, source) == ["{{a}}", " ", "`x`", "", "と"]
 
 
+def test_what_a_program_left_out_is_an_object() -> None:
+    builder = Builder("図\ufffcと")
+    builder.copy(0, 3)
+    block = builder.block(Role.PARAGRAPH)
+    assert block is not None
+    assert block.holes == (Hole(1, "object", "\ufffc"),)
+
+
 def test_a_placeholder_around_a_hole_swallows_it() -> None:
     source = "https://x.jp/`id`?a=1 です"
     builder = Builder(source)
