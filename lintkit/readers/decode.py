@@ -61,6 +61,8 @@ _LABELS = {
     "big5": "big5hkscs", "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "x-euc-jp": "euc_jp", "utf-16": "utf-16-le",
 }  # fmt: skip
+_NO_CHARSETS = frozenset({"undefined", "unicode_escape", "raw_unicode_escape", "punycode", "idna", "utf-7", "charmap"})
+"""What Python calls text encodings and no page may declare."""
 _JAPANESE: Mapping[str, Callable[[bytes], str]] = {
     "cp50221": jis.iso2022jp, "iso2022_jp": jis.iso2022jp, "iso-2022-jp": jis.iso2022jp,
     "cp51932": jis.eucjp,
@@ -104,7 +106,8 @@ def codec(label: str) -> str:
         found = codecs.lookup(name)
     except (LookupError, ValueError):
         return ""
-    return found.name if getattr(found, "_is_text_encoding", True) else ""
+    charset = getattr(found, "_is_text_encoding", True) and found.name not in _NO_CHARSETS
+    return found.name if charset else ""
 
 
 def strict(data: bytes, name: str) -> str:
