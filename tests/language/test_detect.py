@@ -62,7 +62,7 @@ def test_chinese_in_a_japanese_file(text: str) -> None:
 UNDECIDED = "数量限定|配送方法|本日限定|国内配送|商品|限定|安心|上海|大阪市北区梅田1-1|安全第一|最新".split("|")
 
 
-@pytest.mark.parametrize("text", UNDECIDED_TEXTS.split("|"))
+@pytest.mark.parametrize("text", UNDECIDED.split("|"))
 @pytest.mark.parametrize("hint", [JA, HANS, HANT])
 def test_the_file_decides_what_all_share(text: str, hint: Language) -> None:
     assert detect(text, hint) is hint
