@@ -59,7 +59,7 @@ def test_chinese_in_a_japanese_file(text: str) -> None:
     assert detect(text, JA) in {HANS, HANT}
 
 
-UNDECIDED = "数量限定|配送方法|本日限定|国内配送|商品|限定|安心|上海|大阪市北区梅田1-1|安全第一|最新".split("|")
+UNDECIDED = "数量限定|配送方法|本日限定|国内配送|商品|限定|安心|上海|大阪市北区梅田1-1|安全第一|最新"
 
 
 @pytest.mark.parametrize("text", UNDECIDED.split("|"))
