@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,8 @@ from typing import ClassVar
 from lintkit.dictionary import words
 from lintkit.facts.address import is_named, name_placeholder
 from lintkit.facts.phrases import Hit, Phrases
-from lintkit.facts.quotes import quoted
+from lintkit.facts.quotes import quotations
+from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading
 from lintkit.model import HOLE, Match, Sentence, Span
 
@@ -48,9 +50,8 @@ class Address:
         hits = list(self._generic.find(folded))
         if not hits:
             return
-        block = reading.document.blocks[sentence.block]
-        spared = [*(hit.span for hit in self._unless.find(folded)), *quoted(block)]
-        yield from (hit for hit in hits if not any(hit.span.overlaps(one) for one in spared))
+        spared, voices = Ranges.of(hit.span for hit in self._unless.find(folded)), quotations(reading)[sentence.block]
+        yield from (hit for hit in hits if not spared.touch(hit.span) and not voices.touch(hit.span))
 
     @cached_property
     def _generic(self) -> Phrases:
@@ -69,11 +70,15 @@ def _match(block: int, span: Span, name: str) -> Match:
 def _name_before(reading: Reading, sentence: Sentence, span: Span) -> Span | None:
     """Where a name or its placeholder stands right before: 佐藤お客様."""
     text = reading.document.blocks[sentence.block].text
-    at = sentence.span.start + len(text[sentence.span.start : span.start].rstrip())
-    if text[:at].endswith(HOLE):
+    at = span.start
+    while at > sentence.span.start and text[at - 1].isspace():
+        at -= 1
+    if at > sentence.span.start and text[at - 1] == HOLE:
         return Span(at - 1, at)
-    name = next((word for word in reading.tokens(sentence) if word.span.end == at), None)
-    return name.span if name and name.pos.startswith("名詞-固有名詞-人名") else None
+    tokens = reading.tokens(sentence)
+    number = bisect_left(tokens, at, key=lambda word: word.span.end)
+    name = tokens[number] if number < len(tokens) else None
+    return name.span if name and name.span.end == at and name.pos.startswith("名詞-固有名詞-人名") else None
 
 
 def _written(reading: Reading, sentence: Sentence, span: Span) -> str:

@@ -15,7 +15,7 @@ from lintkit.facts.politeness import polite
 from lintkit.facts.reading import Reading
 from lintkit.facts.register import Ending, Register, endings
 from lintkit.facts.speakers import Speaker, speaker
-from lintkit.model import Match, Related
+from lintkit.model import Block, Match, Related, Role
 
 _CATCH = 20
 """Characters a plain sentence may have to pass for catch copy: by itself, or opening a paragraph."""
@@ -46,8 +46,8 @@ class Style:
             yield from (_match(reading, ending) for ending, who in spoken if is_casual(reading, ending, who))
             return
         text = _Prose.of(self, reading)
-        if self.report == "mix" and text.polite and not text.is_plain:
-            yield from (_match(reading, ending) for ending in text.stray())
+        if self.report == "mix":
+            yield from (_match(reading, ending) for ending in sorted(text.stray(), key=_place))
         if self.report == "plain" and text.is_plain:
             first, *others = text.plain
             yield _match(reading, first, tuple(Related(one.sentence.block, one.predicate) for one in others))
@@ -103,6 +103,7 @@ class _Prose:
     polite: int
     plain: Sequence[Ending]
     soft: int  # ありがとう, 来てね: neither polite nor, alone, proof of plain style
+    listed: Sequence[Ending]  # in lists
 
     @classmethod
     def of(cls, style: Style, reading: Reading) -> _Prose:
@@ -112,7 +113,8 @@ class _Prose:
         soft = sum(one.register is Register.GREETING or bool(one.particles) for one in spoken if _casual_kind(one))
         letter = reading.setting("kind") in style.letters
         plain = tuple(style.plain(reading, spoken))
-        return cls(style, reading, letter, spoken, polite_ones, plain, soft)
+        listed = [ending for ending, who in every if who is Speaker.LIST and ending.closed]
+        return cls(style, reading, letter, spoken, polite_ones, plain, soft, listed)
 
     @property
     def is_plain(self) -> bool:
@@ -125,14 +127,33 @@ class _Prose:
         return count >= 2 and any(self.style.trades(self.reading, one) for one in self.plain)
 
     def stray(self) -> Iterator[Ending]:
-        """The plain sentences that fall out of the polite text."""
-        return (one for one in self.plain if self.letter or self._falls_out(one))
+        """The plain sentences that fall out of the polite text or list around them."""
+        if self.polite and not self.is_plain:
+            yield from (one for one in self.plain if self.letter or self._falls_out(one))
+        blocks = self.reading.document.blocks
+        for _, items in groupby(self.listed, key=lambda one: (blocks[one.sentence.block].section, _role(blocks, one))):
+            yield from self._odd(list(items))
+
+    def _odd(self, items: Sequence[Ending]) -> Iterator[Ending]:
+        """The plain sentences of a list that is polite otherwise."""
+        plain = [one for one in items if self.style.tells(self.reading, one)]
+        polite_ones = sum(one.register in _POLITE for one in items)
+        return iter(plain if polite_ones > len(plain) else ())
 
     def _falls_out(self, ending: Ending) -> bool:
-        together = (one for one in self.spoken if one.sentence.block == ending.sentence.block)
-        if any(one.register in _POLITE for one in together):
-            return True
-        return _length(ending) > _CATCH and len(self.plain) >= 2
+        return ending.sentence.block in self._polite_blocks or (_length(ending) > _CATCH and len(self.plain) >= 2)
+
+    @cached_property
+    def _polite_blocks(self) -> frozenset[int]:
+        return frozenset(one.sentence.block for one in self.spoken if one.register in _POLITE)
+
+
+def _role(blocks: Sequence[Block], ending: Ending) -> Role:
+    return blocks[ending.sentence.block].role
+
+
+def _place(ending: Ending) -> tuple[int, int]:
+    return ending.sentence.block, ending.span.start
 
 
 def _explains(ending: Ending) -> bool:

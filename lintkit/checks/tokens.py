@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 from lintkit.facts.phrases import Entry, Phrases
-from lintkit.facts.quotes import quoted
+from lintkit.facts.quotes import quotations
+from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading
 from lintkit.facts.sequences import Found, Term, Terms
 from lintkit.facts.speakers import Speaker, speaker
@@ -80,8 +82,10 @@ class Tokens:
                 continue
             matches = list(self._in(reading, sentence))
             if matches:
-                spared = [*self._spared(reading, sentence), *(quoted(block) if self.quotes == "skip" else ())]
-                yield from _apart(match for match in matches if not any(match.span.overlaps(one) for one in spared))
+                spared = Ranges.of(self._spared(reading, sentence))
+                voices = quotations(reading)[sentence.block] if self.quotes == "skip" else Ranges.of(())
+                left = (one for one in matches if not spared.touch(one.span) and not voices.touch(one.span))
+                yield from _apart(left)
 
     def _in(self, reading: Reading, sentence: Sentence) -> Iterator[Match]:
         text = reading.document.blocks[sentence.block].text
@@ -126,11 +130,13 @@ def _sought(
 
 
 def _apart(matches: Iterator[Match]) -> Iterator[Match]:
+    """The matches in order of their place; of those that overlap, the one that came first."""
     kept: list[Match] = []
     for match in matches:
-        if not any(match.span.overlaps(one.span) for one in kept):
-            kept.append(match)
-    yield from sorted(kept, key=lambda one: one.span)
+        at = bisect_right(kept, match.span, key=lambda one: one.span)
+        if not any(one.span.overlaps(match.span) for one in kept[max(0, at - 1) : at + 1]):
+            kept.insert(at, match)
+    yield from kept
 
 
 def _filled(template: str, text: str, tokens: Sequence[Token], found: Found) -> str:

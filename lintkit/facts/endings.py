@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 
-from lintkit.model import HOLE, Block, Hole, Sentence, Span
+from lintkit.model import HOLE, Block, Sentence, Span
 
 _IDLE = frozenset("。．.!！?？…‥♪♫♬〜～~―–—-_＿→⇒➡▶►>＞/／|｜*＊・、,，:：;；'\"’”%％^#＃\\ \u200d\ufe0f")
 _SIGNS = frozenset({"So", "Sk", "Sm", "Cf", "Zs", "Cn", "Co", "Cc"})
@@ -17,11 +18,10 @@ _AFTER_KANA = frozenset("笑wｗーっッ")  # signs only where they lengthen or
 
 def end(block: Block, span: Span) -> int:
     """The block position behind the last word of a stretch of prose; its start when there is none."""
-    holes = {hole.at: hole for hole in block.holes}
     at = span.end
     while at > span.start:
         char = block.text[at - 1]
-        if _idle(char, holes.get(at - 1)) or (char in _AFTER_KANA and _laughs(block.text, span.start, at)):
+        if _idle(block, at - 1) or (char in _AFTER_KANA and _laughs(block.text, span.start, at)):
             at -= 1
         elif char in _BRACKETS:
             opened = block.text.rfind(_BRACKETS[char], span.start, at)
@@ -58,9 +58,11 @@ def pieces(block: Block, sentence: Sentence) -> list[Span]:
     return [span for span in spans if end(block, span) > span.start] or [sentence.span]
 
 
-def _idle(char: str, hole: Hole | None) -> bool:
+def _idle(block: Block, at: int) -> bool:
+    char = block.text[at]
     if char == HOLE:
-        return hole is None or hole.kind not in _NAMES
+        number = bisect_left(block.holes, at, key=lambda hole: hole.at)
+        return number == len(block.holes) or block.holes[number].kind not in _NAMES
     return char in _IDLE or char.isspace() or unicodedata.category(char) in _SIGNS
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from lintkit.dictionary import words
 from lintkit.facts.phrases import Phrases
-from lintkit.facts.quotes import quoted
+from lintkit.facts.quotes import quotations
+from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading, fact, languages, sentences
 from lintkit.facts.speakers import Speaker, speaker
 from lintkit.language.characters import Folded
@@ -56,13 +57,14 @@ def faults(reading: Reading) -> tuple[Fault, ...]:
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Fault]:
     folded = reading.folded(sentence)
-    voices = quoted(reading.document.blocks[sentence.block])
+    voices = quotations(reading)[sentence.block]
     if _SUPPOSED.search(folded.text):
         return
     complaints = list(_complaints(folded))
-    damages = [span for span in _damages(folded) if not any(span.overlaps(one) for one in complaints)]
+    known = Ranges.of(complaints)
+    damages = [span for span in _damages(folded) if not known.touch(span)]
     for span in sorted({*damages, *complaints}):
-        if not any(voice.overlaps(span) for voice in voices):
+        if not voices.touch(span):
             yield Fault(sentence, span)
 
 

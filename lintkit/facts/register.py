@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lintkit.facts.endings import QUOTES, closed, end, pieces
-from lintkit.facts.quotes import quoted
+from lintkit.facts.quotes import quotations
 from lintkit.facts.reading import Reading, fact, languages, sentences
 from lintkit.model import HOLE, Block, Language, Sentence, Span, Token
 
@@ -47,7 +47,7 @@ class Ending(NamedTuple):
 
 _POLITE = re.compile(
     r"(?:です|でした|でしょう|[いきしちにひみりぎじびえけせてねめれげぜべ](?:ます|ました|ませんでした|ません|ましょう)"
-    r"|(?:ください|下さい)(?:ませ)?)(?:か|ね|よ|よね|が|ので|から|けれど|けれども|けど|し)?"
+    r"|(?:ください|下さい)(?:ませ)?)(?:か|ね|よ|よね|が|ので|から|けれど|けれども|けど|し)?\Z"
 )
 """Ends that need no word-by-word reading: 「励ます」 and 「増す」 have a kanji before them or another kana."""
 _STRETCHED = re.compile("(?:くださ|で|ま|ございま|しょ)[ー〜～~]+[すい]$|くださ[ぁあ]+[い]$")
@@ -70,9 +70,9 @@ def _of_block(reading: Reading, number: int) -> Iterator[Ending]:
     block = reading.document.blocks[number]
     if languages(reading)[number] is not Language.JA:
         return
-    voices = quoted(block)
+    voices = quotations(reading)[number]
     for sentence in sentences(reading)[number]:
-        if any(span.covers(sentence.span) for span in voices):
+        if voices.cover(sentence.span):
             yield Ending(sentence, sentence.span, Register.NONE)
             continue
         for piece in pieces(block, sentence):
@@ -87,17 +87,19 @@ def _ending(reading: Reading, block: Block, sentence: Sentence, piece: Span) -> 
     if not text or text[-1] in QUOTES or text[-1] == HOLE:
         return Ending(sentence, span, Register.NOUN if text else Register.NONE, closed=shut)
     at_once = _POLITE.search(text, max(0, len(text) - 12))
-    if at_once and at_once.end() == len(text):
+    if at_once:
         asks = "ください" in at_once[0] or "下さい" in at_once[0]
         return Ending(sentence, span, Register.REQUEST if asks else Register.POLITE, closed=shut)
-    if _STRETCHED.search(text):
-        return Ending(sentence, span, Register.POLITE, closed=shut)
+    stretched = _STRETCHED.search(text)
+    if stretched:
+        asks = stretched[0].startswith("くださ")
+        return Ending(sentence, span, Register.REQUEST if asks else Register.POLITE, closed=shut)
     words = [word for word in reading.tokens(sentence) if span.overlaps(word.span)]
     return _judged(sentence, span, words, shut)
 
 
 def _judged(sentence: Sentence, span: Span, words: list[Token], shut: bool) -> Ending:
-    words = _outside_brackets(words)
+    words = _spoken(words)
     cut = _before_particles(words)
     tail, particles = words[:cut], tuple(words[cut:])
     if not tail:
@@ -106,7 +108,7 @@ def _judged(sentence: Sentence, span: Span, words: list[Token], shut: bool) -> E
     return Ending(sentence, span, register, tuple(tail[predicate_start(tail) :]), particles, shut)
 
 
-def _outside_brackets(words: list[Token]) -> list[Token]:
+def _spoken(words: list[Token]) -> list[Token]:
     return [word for word in words if not word.pos.startswith(("補助記号", "空白"))]
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lintkit.facts.quotes import quoted
+from lintkit.facts.quotes import quotations
 from lintkit.facts.reading import Reading, fact, languages, sentences
 from lintkit.facts.register import predicate_start
 from lintkit.model import Language, Role, Sentence, Span, Token
@@ -24,6 +25,10 @@ _OFFER = re.compile("ご?不明|お?困り|ご?質問|気軽|気兼ね|ご不安
 _CONDITION = re.compile("場合|際|とき|時|たら|れば|なら")
 _CONTACT = re.compile("連絡|知らせ|お電話|申し出|相談|伝え")
 _SKIPPED = frozenset({Role.BUTTON, Role.META, Role.QUOTE, Role.SENDER})
+
+
+_FAR = 24
+"""Words before the asking ones within which their predicate begins."""
 
 
 class Request(NamedTuple):
@@ -50,17 +55,19 @@ def _asked(reading: Reading, sentence: Sentence) -> Iterator[Request]:
     folded = reading.folded(sentence)
     if not any(word in folded.text for word in ("くださ", "下さ", "願い", "ただ", "頂", "もらえ")):
         return
-    voices = quoted(reading.document.blocks[sentence.block])
+    voices = quotations(reading)[sentence.block]
     for found in _ASKS.finditer(folded.text):
         asking = folded.span(found.start(), found.end())
         span = Span(_start(reading.tokens(sentence), asking), asking.end)
-        if not any(one.overlaps(span) for one in voices) and _is_task(reading, sentence, span):
+        if not voices.touch(span) and _is_task(reading, sentence, span):
             yield Request(sentence, span)
 
 
 def _start(tokens: Sequence[Token], asking: Span) -> int:
     """Where the predicate begins that ends in the asking words: 「ご返送」 of 「ご返送をお願いします」."""
-    words = [word for word in tokens if word.span.start < asking.end and not word.pos.startswith("助詞-終助詞")]
+    last = bisect_left(tokens, asking.end, key=lambda word: word.span.start)
+    near = tokens[max(0, last - _FAR) : last]
+    words = [word for word in near if not word.pos.startswith("助詞-終助詞")]
     at = predicate_start(words)
     wishes = at and any(word.lemma == "願う" for word in words[at : at + 2])
     if wishes and words[at - 1].surface == "を":

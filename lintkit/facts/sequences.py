@@ -91,9 +91,11 @@ class Terms:
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
         """The leftmost hits, each as long as its counts can make it; none overlaps another."""
+        number, optional = self.steps[0]
         at = 0
         while at < len(tokens):
-            taken = self.match(tokens, at)
+            hopeless = not optional and not self.terms[number].fits(tokens[at])
+            taken = None if hopeless else self.match(tokens, at)
             if taken is None:
                 at += 1
                 continue

@@ -13,6 +13,7 @@ _PAST = frozenset({"た", "て", "たり", "だ", "で", "てる"})
 _HONORIFIC = frozenset({"いらっしゃる", "仰る", "為さる", "下さる", "御座る"})
 _SURU = {"未然形": "し", "連用形": "し", "仮定形": "すれ", "意志推量形": "しよう", "命令形": "しろ"}
 _KURU = {"未然形": "来", "連用形": "来", "仮定形": "来れ", "意志推量形": "来よう", "命令形": "来い"}
+_KURU_IN_KANA = {"未然形": "こ", "連用形": "き", "仮定形": "くれ", "意志推量形": "こよう", "命令形": "こい"}
 
 
 def put(token: Token, form: str, before: str = "") -> str:
@@ -31,7 +32,7 @@ def put(token: Token, form: str, before: str = "") -> str:
     if kind.startswith("サ行変格") and base.endswith("する"):
         return base[:-2] + _SURU.get(form, "")
     if kind.startswith("カ行変格"):
-        return _KURU.get(form, "") if base == "来る" else _KURU.get(form, "").replace("来", "き")
+        return (_KURU if base == "来る" else _KURU_IN_KANA).get(form, "")
     return ""
 
 
