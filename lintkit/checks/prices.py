@@ -54,7 +54,7 @@ def _excluded(found: Prices) -> Iterator[Match]:
             groups.setdefault(price.origin, []).append(price)
     covered = {price.origin for price in found.prices}
     for note in found.notes:
-        if note not in covered:
+        if note not in covered and not found.pairs:
             groups.setdefault(note, [])
     yield from (_lacking(origin, group) for origin, group in groups.items())
 

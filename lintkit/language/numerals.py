@@ -29,11 +29,11 @@ _TOKEN = re.compile(rf"(?P<arabic>{_ARABIC})|(?P<digits>[{''.join(_DIGITS)}]+)|(
 
 NUMBER = (
     rf"(?<![0-9])(?<![0-9][.,])(?<![{_SPOKEN}数何幾几多])"
-    rf"(?>(?:{_ARABIC}|[{_SPOKEN}]++)(?:[{_STEPS}]++(?:{_ARABIC}|[{_SPOKEN}]++)?)*+)"
+    rf"(?>(?:{_ARABIC}|[{_SPOKEN}]++)(?:[{_STEPS}]++(?:{_ARABIC}|[{_SPOKEN}]++)?)*+)(?![.,][0-9])"
 )
 """A number in folded text, as a regular expression without groups that never backtracks."""
 
-ARABIC = rf"(?<![0-9])(?<![0-9][.,])(?>{_ARABIC})"
+ARABIC = rf"(?<![0-9])(?<![0-9][.,])(?>{_ARABIC})(?![.,][0-9])"
 """Like NUMBER, in Arabic digits only."""
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lintkit.facts.prices.amounts import Amount, told
+from lintkit.facts.prices.asides import asides
 from lintkit.facts.prices.attach import closed
-from lintkit.facts.prices.classify import is_mentioned, is_price, names_business, names_voices
-from lintkit.facts.prices.cues import Status, anywhere
+from lintkit.facts.prices.classify import is_mentioned, is_price
+from lintkit.facts.prices.cues import Status
 from lintkit.facts.prices.kinds import Origin, Pair, Price, Prices
 from lintkit.facts.prices.pairs import complete, in_order, is_right, pairs, rate_named, totals
 from lintkit.facts.prices.reach import Reach, reach
@@ -17,20 +18,25 @@ from lintkit.model import Block, Role, Span
 
 __all__ = ["Origin", "Pair", "Price", "Prices", "Status", "is_right", "prices", "totals"]
 
+_RATE_BESIDE = 24
+"""Characters around a pair in which a tax rate speaks of it."""
+
 _ASIDE = {Role.LABEL, Role.META}
 
 
 @fact
 def prices(reading: Reading) -> Prices:
     """The prices of the document as a consumer would take them."""
+    if not (told(reading).amounts or told(reading).words):
+        return Prices()
     text, rules = stream(reading), reach(reading)
     amounts = tuple(complete(text.text, told(reading).amounts, rules.brackets))
     blocks = reading.document.blocks
-    silent, other = frozenset(_silent_sections(blocks)), frozenset(_other_columns(blocks))
+    aside = asides(reading)
     known = {
         number: _price(text, blocks, amount, rules)
         for number, amount in enumerate(amounts)
-        if _shown(blocks, text, amount, silent, other)
+        if text.sentence_at(amount.span.start) not in aside and not is_mentioned(text, amount.extent)
     }
     shown = {number: price for number, price in known.items() if price}
     couples = (*_pairs(text, amounts, shown), *_row_pairs(blocks, tuple(shown.values())))
@@ -38,33 +44,11 @@ def prices(reading: Reading) -> Prices:
     return Prices(tuple(shown.values()), couples, notes)
 
 
-def _silent_sections(blocks: tuple[Block, ...]) -> Iterator[int]:
-    """Sections that speak to businesses or quote customers."""
-    for block in blocks:
-        if block.role is Role.HEADING and (names_business(block.text) or names_voices(block.text)):
-            yield block.section
-
-
-def _shown(
-    blocks: tuple[Block, ...], text: Stream, amount: Amount, silent: frozenset[int], other: frozenset[tuple[int, int]]
-) -> bool:
-    block = blocks[amount.value.block]
-    if (
-        block.role is Role.QUOTE
-        or block.section in silent
-        or (block.cell and (block.cell.table, block.cell.column) in other)
-    ):
-        return False
-    line = text.line(amount.span.start)
-    words = text.text[line.start : line.end]
-    return not (words.startswith(">") or names_business(words) or is_mentioned(text, amount.extent))
-
-
 def _price(text: Stream, blocks: tuple[Block, ...], amount: Amount, rules: Reach) -> Price | None:
     block = blocks[amount.value.block]
     status, origin = _status(text, block, amount, rules)
     beside = amount.status != "unstated"
-    if block.role in _ASIDE and not beside:
+    if not beside and (block.role in _ASIDE or amount.value.kind == "percent"):
         return None
     headed = origin is not None and block.cell is not None
     if not is_price(text, amount.span, beside or headed):
@@ -87,16 +71,6 @@ def _status(text: Stream, block: Block, amount: Amount, rules: Reach) -> tuple[S
     return near or next(iter(rules.notes), None) or ("unstated", None)
 
 
-def _other_columns(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
-    """Table columns whose head says that their amounts are no prices: 割引額, 進呈ポイント."""
-    for block in blocks:
-        head = (
-            block.cell and (block.cell.header or block.cell.row == 0) and not anywhere("price-head").search(block.text)
-        )
-        if head and block.cell and anywhere("not-before").search(block.text):
-            yield block.cell.table, block.cell.column
-
-
 def _pairs(text: Stream, amounts: Sequence[Amount], prices: dict[int, Price]) -> Iterator[Pair]:
     for left, right in pairs(text.text, amounts):
         if left in prices and right in prices:
@@ -107,9 +81,8 @@ def _pairs(text: Stream, amounts: Sequence[Amount], prices: dict[int, Price]) ->
 
 
 def _pair(text: Stream, base: Price, total: Price, one: Amount, other: Amount) -> Pair:
-    line = text.line(one.span.start)
-    words = text.text[line.start : text.line(other.span.start).end]
-    if other.span.start < line.end:
+    words = text.text[max(0, one.span.start - _RATE_BESIDE) : other.span.end + _RATE_BESIDE]
+    if other.span.start < text.line(one.span.start).end:
         whole = Span(min(one.extent.start, other.extent.start), max(one.extent.end, other.extent.end))
         block, span = text.place(*closed(text.text, whole))
     else:

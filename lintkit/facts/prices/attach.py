@@ -11,6 +11,7 @@ from lintkit.facts.prices.stream import APART, CELL, LINE
 from lintkit.model import Span
 
 _OPEN, _CLOSE = "([【「〔<", ")]】」〕>"
+_SIGNS = re.compile("[税稅]|総額|tax|本体|コミコミ|duty")
 _FAR = 40
 """Characters between an amount and its tax word, at most."""
 
@@ -41,7 +42,9 @@ class Tie(NamedTuple):
 
 
 def tax_words_of(text: str) -> Iterator[Word]:
-    """The tax words of a text."""
+    """The tax words of a text; without one of the signs below there is none, and no dictionary is read."""
+    if not _SIGNS.search(text):
+        return
     for hit in tax_words().finditer(text):
         yield Word(hit.start(), hit.end(), next(name for name in STATUSES if hit[name]))
 

@@ -74,13 +74,3 @@ def _is_name(above: str) -> bool:
 def is_mentioned(text: Stream, extent: Span) -> bool:
     """Whether a quoted price is spoken about, not offered: 「1,980円(税抜)」と書かれた値札."""
     return bool(_MENTIONED.match(text.text, extent.end))
-
-
-def names_business(words: str) -> bool:
-    """Whether a heading or line speaks to businesses."""
-    return bool(anywhere("business").search(words))
-
-
-def names_voices(words: str) -> bool:
-    """Whether a heading opens what customers wrote."""
-    return bool(anywhere("voices").search(words))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lintkit.facts.prices.amounts import Told, told
+from lintkit.facts.prices.asides import asides
 from lintkit.facts.prices.attach import Word
 from lintkit.facts.prices.cues import Status, anywhere
 from lintkit.facts.prices.kinds import Origin
@@ -52,29 +53,38 @@ def reach(reading: Reading) -> Reach:
         if _ALL.search(text.text, max(0, word.start - 6), word.start):  # 「いずれも税別」
             rules[("line", text.sentence_at(word.start), 0)] = _rule(text, word)
     priced = frozenset(text.sentence_at(one.span.start) for one in found.amounts if one.status == "unstated")
-    free = [word for word in found.free if not _in_bracket_note(text, word)]
-    for word in free:
+    free = _telling(text, found, asides(reading))
+    notes = frozenset(number for number in free if anywhere("bracket-note").search(text.folded[number].text))
+    for word in (word for number, words in free.items() if number not in notes for word in words):
         for key, rule in _rules(blocks, text, word, priced):
             rules.setdefault(key, rule)
-    brackets: Status = next((word.status for word in found.free if _in_bracket_note(text, word)), "unstated")
+    brackets: Status = next((free[number][0].status for number in notes), "unstated")
     return Reach(rules, frozenset(_calm(blocks, text, found)), brackets)
 
 
-def _in_bracket_note(text: Stream, word: Word) -> bool:
-    line = text.line(word.start)
-    return bool(anywhere("bracket-note").search(text.text, line.start, line.end))
+def _telling(text: Stream, found: Told, aside: frozenset[int]) -> dict[int, list[Word]]:
+    """The free words by sentence: of each status the first, and the first that fills a bracket."""
+    telling: dict[int, dict[tuple[Status, bool], Word]] = {}
+    for word in found.free:
+        number = text.sentence_at(word.start)
+        if number not in aside:
+            telling.setdefault(number, {}).setdefault((word.status, _is_bracketed(text.text, word)), word)
+    return {number: list(words.values()) for number, words in telling.items()}
+
+
+def _is_bracketed(text: str, word: Word) -> bool:
+    return word.start > 0 and text[word.start - 1] in _OPEN and text[word.end : word.end + 1] in _CLOSE
 
 
 def _rules(blocks: tuple[Block, ...], text: Stream, word: Word, priced: frozenset[int]) -> Iterator[tuple[Key, Rule]]:
     """What one word speaks of: the cells below or beside it, its line, its section, or the page."""
     number = text.sentence_at(word.start)
     block, cell = blocks[text.sentences[number].block], blocks[text.sentences[number].block].cell
-    bracketed = text.text[word.start - 1 : word.start] in _OPEN and text.text[word.end : word.end + 1] in _CLOSE
     if cell and (cell.header or cell.row == 0) and number not in priced:
         yield ("column", cell.table, cell.column), _rule(text, word, whole=True)
     if cell:
         yield ("row", cell.table, cell.row), _rule(text, word, whole=True)
-    elif bracketed and word.start and number in priced:
+    elif _is_bracketed(text.text, word) and number in priced:
         yield ("line", number, 0), _rule(text, Word(word.start - 1, word.end + 1, word.status))
     elif _is_note(text.folded[number].text, word):
         yield ("note", number, 0), _rule(text, word, whole=True)

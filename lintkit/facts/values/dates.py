@@ -37,7 +37,7 @@ _FIELDS = re.compile(
     rf"(?:(?:(?P<era>令和|平成|昭和)(?P<yearofera>元|[0-9]+|[{_KANJI}]+)年|(?P<year>[0-9]{{4}}|[{_KANJI}]{{4}})[年./-]"
     rf"|(?P<initial>[rhs])(?P<short>[0-9]{{1,2}})\.)?"
     rf"(?P<month>{_MONTH})(?:月|[./-]|(?=~))(?:(?P<end>末日?)|(?P<part>[上中下]旬)|(?P<day>{_DAY})[日号]?)?"
-    rf"|(?P<only>{_DAY})日)"
+    rf"|(?P<only>{_DAY})(?:日|(?=\()))"
     rf"(?:\([^()]*?(?P<weekday>[月火水木金土日一二三四五六天])[^()]*\))?(?P<time>{_TIME})?"
 )
 _HOURS = re.compile(
@@ -58,9 +58,7 @@ def find(line: Line) -> Iterator[Found]:
     for hit in _regex().finditer(line.text):
         if _is_fraction(line.text, hit):
             continue
-        dates = _read(line.text, hit.start(), hit.end())
-        if dates:
-            yield Found(hit.start(), hit.end(), dates)
+        yield Found(hit.start(), hit.end(), _read(line.text, hit.start(), hit.end()))
 
 
 @cache
@@ -74,14 +72,10 @@ def _is_fraction(text: str, hit: re.Match[str]) -> bool:
     return not _BESIDE.match(text, hit.end()) and not _LED.search(text, max(0, hit.start() - 8), hit.start())
 
 
-def _read(text: str, start: int, end: int) -> Dates | None:
+def _read(text: str, start: int, end: int) -> Dates:
     days: list[Day] = []
     for part in _FIELDS.finditer(text, start, end):
-        day = _day(part, days[-1] if days else None)
-        if day:
-            days.append(day)
-    if not days:
-        return None
+        days.append(_day(part, days[-1] if days else None))
     if len(days) > 1:
         return Dates(days[0], days[-1])
     if _UNTIL.match(text, end) or text.startswith("~", start - 1):
@@ -89,11 +83,9 @@ def _read(text: str, start: int, end: int) -> Dates | None:
     return Dates(days[0], None if _SINCE.match(text, end) else days[0])
 
 
-def _day(part: re.Match[str], before: Day | None) -> Day | None:
+def _day(part: re.Match[str], before: Day | None) -> Day:
     """A day; in a range the second takes year and month from the first where it names none."""
-    if part["only"]:
-        if before is None:
-            return None
+    if part["only"] and before:
         return _timed(part, before.year, before.month, _int(part["only"]))
     year, month = _year(part), _int(part["month"])
     if year is None and before and month >= before.month:

@@ -51,7 +51,7 @@ def _numbers(text: str) -> list[Decimal] | None:
         return []
     if text[0] in "半对對":
         return [Decimal(50)]
-    read = [parse(one.group()) for one in _number().finditer(text)]
+    read = [parse(one.group()) for one in _number().finditer(text.removeprefix("百分之"))]
     known = [one for one in read if one is not None]
     if len(known) != len(read):
         return None

@@ -1,0 +1,232 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lintkit.facts.prices import Prices, is_right, prices, totals
+from lintkit.facts.prices.pairs import rate_named
+from tests.support import reading
+
+
+def of(text: str, path: str = "t.md") -> Prices:
+    return prices(reading(text, path))
+
+
+def statuses(text: str, path: str = "t.md") -> list[tuple[str, str]]:
+    return [(price.value.text, price.status) for price in of(text, path).prices]
+
+
+def paired(text: str, path: str = "t.md") -> list[tuple[str, str]]:
+    return [(pair.base.value.text, pair.total.value.text) for pair in of(text, path).pairs]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11,000円",
+        "お友達のご紹介で1,000円OFFクーポンを進呈",
+        "会計から500円引き",
+        "税抜100円につき1ポイント進呈",
+        "ポイントは税抜価格に対して付与されます。",
+        "時給1,200円のアルバイト募集",
+        "月給25万円〜",
+        "資本金は1,000万円です。",
+        "売上1億円を突破しました",
+        "売上の一部、100円を寄付します",
+        "火災保険料 12,000円",
+        "家賃80,000円",
+        "切手84円",
+        "5,000円分のギフト券をプレゼント",
+        "3,000円以上で送料無料",
+        "3,000円（税込）以上のお買い上げで送料無料",
+        "税抜3,000円以上のご購入で送料無料",
+        "100円ショップで人気の収納",
+        "1,000円均一セール開催中",
+        "価格：$19.99",
+        "到手价￥99",
+        "免税価格 9,800円",
+        "> 前は2,980円(税抜)だったのに",
+        "1,000円キャッシュバックキャンペーン",
+        "10万円相当の旅行券",
+        "単品合計より3,000円お得",
+        "返金額 3,000円",
+        "100万円以下の罰金に処せられます",
+        "上限5,000円",
+        "予算は3,000円くらい",
+        "千円札をご用意ください",
+        "紹介報酬：3,000円",
+        "お一人様最大5,000円分までもらえます",
+        "ご紹介1名につき500円を差し上げます",
+        "デポジット 1,000円",
+        "クーポン割引 −500円",
+        "ポイント利用：500円",
+        "アンケートに答えて500円もらえる",
+        "抽選で1万円が当たる",
+        "100円＝1ポイント",
+        "送料無料まであと1,000円",
+        "昨日は3,000円使いました。",
+        "初月0円",
+        "お見積り：法人様 月額98,000円（税別）",
+        "「1,980円（税抜）」と書かれた古い値札が残っていました。",
+        "お祝い金は1万円〜3万円が相場です。",
+        "手数料は10%です",
+        "## 予算で選ぶ\n\n3,000円〜5,000円",
+        "## お客様の声\n\n2,980円（税抜）でした",
+        "## ご紹介特典\n\n- ご紹介者様：1,000円\n- お友達：500円",
+        "| 商品 | 割引額 |\n|---|---|\n| Tシャツ | 500円 |",
+        "今月もたくさんのご注文をいただき、本当にありがとうございました、以上が概要です\n\n1,980円",
+        "<img alt='今だけ1,980円' src='a.png'>",
+    ],
+)
+def test_no_price(text: str) -> None:
+    assert statuses(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("特別価格1,980円！", ["unstated"], id="label before"),
+        pytest.param("1,980円で販売", ["unstated"], id="verb behind"),
+        pytest.param("本日の¥1,980", ["unstated"], id="yen sign"),
+        pytest.param("・Mサイズ：1,980円", ["unstated"], id="list line"),
+        pytest.param("Tシャツ 1,980円～", ["unstated"], id="name and amount"),
+        pytest.param("# Tシャツ\n\n1,980円", ["unstated"], id="below a name"),
+        pytest.param("税込1,980円", ["included"], id="word before"),
+        pytest.param("【税込】1,980円", ["included"], id="bracketed word before"),
+        pytest.param("税込価格：1,980円", ["included"], id="label with the word"),
+        pytest.param("1,980円（税込）", ["included"], id="bracket behind"),
+        pytest.param("1,980円（10個入り、税込）", ["included"], id="bracket with more"),
+        pytest.param("1,980円 税込", ["included"], id="word behind"),
+        pytest.param("1,980円\n\n税込", ["included"], id="word on the next line"),
+        pytest.param("1,980yen (tax in)", ["included"], id="English"),
+        pytest.param("syntax in 1,980 yen", ["unstated"], id="not within a word"),
+        pytest.param("1,980円+税", ["excluded"], id="plus tax"),
+        pytest.param("1,980円（税別・送料別）", ["excluded"], id="two notes in a bracket"),
+        pytest.param("1,980円 税込 2,980円 税込", ["included", "included"], id="words behind, in a row"),
+        pytest.param("税込1,980円 税抜2,980円", ["included", "excluded"], id="words before, in a row"),
+        pytest.param("【税抜】980円【税込】1,078円", ["excluded", "included"], id="bracketed words before, in a row"),
+        pytest.param("980円(税抜) 1,078円(税込)", ["excluded", "included"], id="brackets in a row"),
+        pytest.param("980円 税抜 1,078円 1,078円 税込", ["excluded", "included"], id="the nearer side"),
+        pytest.param("980円が税込1,078円に", ["excluded", "included"], id="the word stands by the second"),
+        pytest.param("11,000円(うち消費税額等1,000円)", ["included"], id="an amount of tax"),
+        pytest.param("980円＋税98円＝1,078円", ["excluded", "included"], id="a sum"),
+        pytest.param("980円＋税98円＝2,078円の商品", ["excluded", "unstated"], id="a sum that is none"),
+        pytest.param("カメラ本体 49,800円", ["unstated"], id="a body alone"),
+        pytest.param("本体10,000円/税込11,500円", ["excluded", "included"], id="a body beside a total"),
+        pytest.param("税込11,500円（本体10,000円）", ["included", "excluded"], id="a body behind a total"),
+        pytest.param("3,980円（送料550円・税込）", ["included"], id="another thing in the bracket"),
+        pytest.param("仲介手数料3.00%＋税", ["excluded"], id="a fee"),
+        pytest.param("価格：{{price}}円（税抜）", ["excluded"], id="placeholder"),
+        pytest.param("ライト980円／プレミアム 1,980円（ともに税別）", ["excluded"], id="both"),
+        pytest.param("料金（税別） Aプラン 980円 Bプラン 1,980円", ["excluded", "excluded"], id="bracket for a line"),
+        pytest.param("# 料金表（税込）\n\n- Sサイズ：1,000円", ["included"], id="heading"),
+        pytest.param("表示価格は税込です。Tシャツ 1,980円", ["included"], id="note"),
+        pytest.param("Tシャツ 1,980円\n\n※税込", ["included"], id="short note"),
+        pytest.param("Tシャツ 1,980円\n\nAll prices include tax.", ["included"], id="English note"),
+        pytest.param("※（ ）内は税込\n\nAコース 5,000円（5,500円）", ["excluded", "included"], id="bracket note"),
+        pytest.param(
+            "※（ ）内は税抜\n\nAコース 5,500円（5,000円）", ["included", "excluded"], id="bracket note, reversed"
+        ),
+        pytest.param("| 商品 | 価格(税込) |\n|---|---|\n| A | 980円 |", ["included"], id="column"),
+        pytest.param("| 大きさ | S |\n|---|---|\n| 価格(税抜) | 980円 |", ["excluded"], id="row"),
+        pytest.param("| A | 価格 |\n|---|---|\n| B | 980円(税込) |", ["included"], id="in the cell"),
+        pytest.param("| 商品 | 割引価格 |\n|---|---|\n| A | 980円 |", ["unstated"], id="a head that names a price"),
+    ],
+)
+def test_status(text: str, expected: list[str]) -> None:
+    assert [status for _, status in statuses(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        pytest.param("Tシャツ 1,980円", False, id="nothing"),
+        pytest.param("Tシャツ 1,980円\n\n帽子 2,980円（税込）", True, id="a neighbour"),
+        pytest.param("小計 5,000円\n消費税 500円", True, id="an amount of tax"),
+        pytest.param("免税店です。Tシャツ 1,980円", True, id="no tax at all"),
+        pytest.param("# A\n\nTシャツ 1,980円\n\n# B\n\n帽子 2,980円（税込）", False, id="another section"),
+    ],
+)
+def test_reach(text: str, reached: bool) -> None:
+    assert of(text).prices[0].reached is reached
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("980円（税抜）のパンと、3,980円（税込）のセット", [], id="two goods"),
+        pytest.param("小計 5,000円（税抜）\n合計 5,470円（税込）", [], id="sums"),
+        pytest.param("980円（税抜）\n\n3,980円（税込）", [], id="far apart in value"),
+        pytest.param("{{a}}円（税抜）\n\n3,980円（税込）", [], id="an unknown amount"),
+        pytest.param(
+            "10,000円(税込11,000円)→8,000円(税込8,800円)",
+            [("10,000円", "11,000円"), ("8,000円", "8,800円")],
+            id="a change",
+        ),
+        pytest.param("1,078円（税抜980円）", [("980円", "1,078円")], id="the total first"),
+        pytest.param("980円（税抜）／1,078円（税込）", [("980円", "1,078円")], id="a stroke"),
+        pytest.param("980円（税抜）\n\n1,078円（税込）", [("980円", "1,078円")], id="the next line"),
+        pytest.param("980円\n（税込1,087円）", [("980円", "1,087円")], id="a bracket on the next line"),
+        pytest.param(
+            "| 商品 | 税抜 | 税込 |\n|---|---|---|\n| A | 980円 | 1,087円 |", [("980円", "1,087円")], id="a table row"
+        ),
+        pytest.param(
+            "| 商品 | 税抜 | 税込 | 税込 |\n|---|---|---|---|\n| A | 980円 | 1,078円 | 1,058円 |",
+            [],
+            id="too many in a row",
+        ),
+    ],
+)
+def test_pairs(text: str, expected: list[tuple[str, str]]) -> None:
+    assert paired(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "rate"),
+    [
+        ("980円（税込1,078円）", None),
+        ("980円（税込1,078円、税率10%）", 10),
+        ("980円（税込1,058円・8%対象）", 8),
+        ("軽減税率対象", 8),
+        ("10%OFF", None),
+    ],
+)
+def test_rate_named(words: str, rate: int | None) -> None:
+    assert rate_named(words) == rate
+
+
+def test_notes_of_others_count_for_nothing() -> None:
+    assert of("> 価格はすべて税抜です").notes == ()
+    assert len(of("価格はすべて税抜です").notes) == 1
+
+
+def test_no_price_no_work() -> None:
+    assert of("お客様へ。ありがとうございます。") == Prices()
+
+
+@pytest.mark.parametrize(
+    ("base", "right"),
+    [("98", {"107", "108"}), ("980", {"1078"}), ("1280", {"1408"}), ("3980", {"4378"})],
+)
+def test_totals_at_ten(base: str, right: set[str]) -> None:
+    assert totals(Decimal(base), 10) == {Decimal(one) for one in right}
+
+
+@pytest.mark.parametrize(("base", "right"), [("98", {105, 106}), ("128", {138, 139}), ("198", {213, 214})])
+def test_totals_at_eight(base: str, right: set[int]) -> None:
+    assert totals(Decimal(base), 8) == {Decimal(one) for one in right}
+
+
+@given(st.integers(1, 10**9), st.sampled_from([8, 10]))
+def test_every_way_of_rounding_is_right(base: int, rate: int) -> None:
+    for total in totals(Decimal(base), rate):
+        assert is_right(Decimal(base), total)
+        assert not is_right(Decimal(base), total + base + 2)
+
+
+def test_decimals_and_giants_pass() -> None:
+    assert is_right(Decimal("980.5"), Decimal("1078.55"))
+    assert is_right(Decimal(10) ** 20, Decimal(1))
