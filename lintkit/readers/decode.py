@@ -61,7 +61,7 @@ _LABELS = {
     "big5": "big5hkscs", "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
     "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "x-euc-jp": "euc_jp", "utf-16": "utf-16-le",
 }  # fmt: skip
-_NO_CHARSETS = frozenset({"undefined", "unicode_escape", "raw_unicode_escape", "punycode", "idna", "utf-7", "charmap"})
+_NO_CHARSETS = frozenset({"undefined", "unicode-escape", "raw-unicode-escape", "punycode", "idna", "utf-7", "charmap"})
 """What Python calls text encodings and no page may declare."""
 _JAPANESE: Mapping[str, Callable[[bytes], str]] = {
     "cp50221": jis.iso2022jp, "iso2022_jp": jis.iso2022jp, "iso-2022-jp": jis.iso2022jp,
@@ -73,7 +73,7 @@ _CANDIDATES = ("cp932", "euc_jp", "cp51932", "gb18030", "big5hkscs", "utf-16-le"
 
 def decode(data: bytes, declared: str = "") -> Decoded:
     """The text of a file's bytes; `declared` is the charset that the file or its envelope names, if any."""
-    _refuse(data)
+    refuse(data)
     return (
         _marked(data)
         or _seven_bit_japanese(data)
@@ -117,7 +117,8 @@ def strict(data: bytes, name: str) -> str:
     return data.decode(name)
 
 
-def _refuse(data: bytes) -> None:
+def refuse(data: bytes) -> None:
+    """ReadError for what is no text by its size, its emptiness or its first bytes."""
     if len(data) > LARGEST:
         raise ReadError(f"is larger than {LARGEST >> 20} MB and was not checked; split it, or exclude it")
     if not data.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_ESCAPE = re.compile(rb"\x1b(\$\(?[@BD]|\([BJIH])")
+ESCAPE = re.compile(rb"\x1b(\$\(?[@BD]|\([BJIH])")
+"""What switches to another character set."""
 _EUC = re.compile(rb"(?P<pairs>(?:[\xa1-\xfe]{2})+)|(?P<kana>(?:\x8e[\xa1-\xdf])+)|(?P<plain>[\x00-\x7f]+)")
 _DOUBLE = frozenset({b"$@", b"$B", b"$(@", b"$(B"})
 
 
 def looks_iso2022jp(data: bytes) -> bool:
     """Whether 7-bit data switches to Japanese characters somewhere."""
-    return data.find(b"\x1b$") >= 0 and bool(_ESCAPE.search(data)) and data.isascii()
+    return data.find(b"\x1b$") >= 0 and bool(ESCAPE.search(data)) and data.isascii()
 
 
 def iso2022jp(data: bytes) -> str:
@@ -23,7 +24,7 @@ def iso2022jp(data: bytes) -> str:
 def _segments(data: bytes) -> Iterator[bytes]:
     """The data as cp932, one piece for each character set that was switched to."""
     charset, at = b"(B", 0
-    for escape in _ESCAPE.finditer(data):
+    for escape in ESCAPE.finditer(data):
         yield _as_cp932(charset, data, at, escape.start())
         charset, at = escape.group(1), escape.end()
     yield _as_cp932(charset, data, at, len(data))

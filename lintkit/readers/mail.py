@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lintkit.model import Block, Comment, Document, Role
 from lintkit.readers import html, mail_envelope, mail_plain, mail_text
 from lintkit.readers.build import relocate, relocate_comment
-from lintkit.readers.decode import LARGEST, ReadError, decode
+from lintkit.readers.decode import ReadError, decode, refuse
 from lintkit.readers.mail_bytes import Octets, base64, base64_end, plain, quoted_printable
 from lintkit.readers.mail_headers import Header, fields, hides_line_end, parameter
 from lintkit.readers.mail_parts import Part, parts
 from lintkit.readers.mail_text import Read, Text, codec, literal
 
-_SAMPLE = 256
 _AS_IT_STANDS = frozenset({"", "7bit", "8bit", "binary"})
 
 
@@ -43,10 +43,10 @@ def read(path: str, data: bytes) -> Document:
 
 def _source(data: bytes) -> tuple[str, str]:
     """The raw message as text: UTF-8 if it is, else one character for each byte."""
-    if len(data) > LARGEST or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    refuse(data)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         whole = decode(data)
         return whole.text, whole.encoding
-    decode(data[:_SAMPLE])  # refuses what is empty, or begins as a picture or another binary does
     try:
         text = data.decode()
     except UnicodeDecodeError:

@@ -84,9 +84,8 @@ def _bodies(whole: _Whole, boundary: str, body: Part) -> Iterator[tuple[int, int
         begin = -1 if closing else end
         if closing:
             return
-    if begin >= 0:
-        whole.note(begin, "the parts from here on are never closed by their boundary (was the mail cut off?)")
-        yield begin, body.end
+    whole.note(begin, "the parts from here on are never closed by their boundary (was the mail cut off?)")
+    yield begin, body.end
 
 
 def _delimiters(source: str, boundary: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:

@@ -45,8 +45,7 @@ _UNITS = {
 }
 _UNITS["cp51932"] = _UNITS["euc_jp"]
 _UNITS["cp949"] = _UNITS["big5hkscs"]
-_ESCAPE = re.compile(rb"\x1b\$?\(?[@-Z]")
-_PAIR = re.compile(rb"[\r\n]|..|.", re.DOTALL)
+_PAIR = re.compile(rb"[\r\n]|[^\r\n]{2}|.", re.DOTALL)
 _SEVEN_BIT = "cp50221"
 
 
@@ -117,7 +116,7 @@ def _vendors(data: bytes, name: str) -> str:
 def _decoded(octets: Octets, name: str) -> Text:
     try:
         return _strict(octets, name)
-    except (UnicodeDecodeError, LookupError):
+    except UnicodeDecodeError:
         return _tolerant(octets, name)
 
 
@@ -147,7 +146,7 @@ def _utf8_length(char: str) -> int:
 def _seven_bit(data: bytes) -> Iterator[tuple[str, int, int]]:
     """Text and byte range of each character of ISO-2022-JP; escape sequences belong to none."""
     escape, at = b"", 0
-    for found in [*_ESCAPE.finditer(data), None]:
+    for found in [*jis.ESCAPE.finditer(data), None]:
         end = found.start() if found else len(data)
         yield from _segment(data, escape, at, end)
         if found:
@@ -165,10 +164,7 @@ def _segment(data: bytes, escape: bytes, start: int, end: int) -> Iterator[tuple
 
 def _tolerant(octets: Octets, name: str) -> Text:
     """Byte by byte, with U+FFFD for what fits no character."""
-    try:
-        decoder = codecs.getincrementaldecoder(name)("replace")
-    except LookupError:
-        decoder = codecs.getincrementaldecoder("euc_jp" if name == "cp51932" else "cp932")("replace")
+    decoder = codecs.getincrementaldecoder(name)("replace")
     return _units(octets, _fed(decoder, octets.data))
 
 

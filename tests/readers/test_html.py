@@ -79,6 +79,7 @@ def test_nothing_to_read(source: str) -> None:
         ),
         pytest.param("<p>buy\n   one  now", ["buy one now"], id="soft breaks in English"),
         pytest.param("<p>お客様 各位", ["お客様 各位"], id="a typed space stays"),
+        pytest.param("<p>buy <b> one</b> <b> </b> now", ["buy one now"], id="spaces around tags"),
         pytest.param("<p>クーポン\nABC", ["クーポンABC"], id="a soft break beside Japanese"),
         pytest.param("ご購入いた<br>だいたお客様へ", ["ご購入いただいたお客様へ"], id="br in a word"),
         pytest.param("春の新作を<br/>\n  お届けします。", ["春の新作をお届けします。"], id="br in a sentence"),

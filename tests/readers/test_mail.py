@@ -462,3 +462,61 @@ def test_encoded_text_comes_back_and_points_home(words: str) -> None:
                 span = block.map.source(Span(at, at + 1))
                 raw = document.source[span.start : span.end]
                 assert char.isspace() or any(char in one for one in undone(raw, "utf-8", transfer, "utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        pytest.param("From: a\n\n本文\x1b[31m赤".encode(), "本文\x1b[31m赤", id="an escape in UTF-8"),
+        pytest.param(
+            "From: a\nContent-Transfer-Encoding: quoted-printable\n\n生の=E6=98=A5".encode(), "生の春", id="raw in QP"
+        ),
+        pytest.param("Subject: =?utf-8?Q?生の=E6=98=A5?=\n\n".encode(), "生の春", id="raw in a header word"),
+        pytest.param(
+            b"From: a\nContent-Type: text/plain; charset=utf-16\n\n\xfe\xff" + "本文です".encode("utf-16-be"),
+            "本文です",
+            id="UTF-16",
+        ),
+        pytest.param(
+            b"From: a\nContent-Type: text/plain; charset=big5\n\n" + "親愛的Ê̄顧客".encode("big5hkscs"),
+            "親愛的Ê̄顧客",
+            id="one code for two characters",
+        ),
+        pytest.param(
+            b"From: a\nContent-Type: text/plain; charset=iso-2022-jp\n\n\x1b$BK\\J8\x1b(B\x82\xa0\x82\xa2",
+            "本文あい",
+            id="Shift_JIS after ISO-2022-JP",
+        ),
+        pytest.param(
+            b"From: a\nContent-Type: text/plain; charset=iso-2022-jp\n\n\x1b$BK\\J8K\n$$\t!\x1b(B",
+            "本文K\nいu@",
+            id="damaged ISO-2022-JP",
+        ),
+        pytest.param(
+            b"From: a\nContent-Type: text/plain; charset=utf-8\n\n" + "本文です。".encode() * 3 + b"\xe6\x98",
+            "本文です。本文です。本文です。\ufffd",
+            id="cut off in a character",
+        ),
+        pytest.param(
+            "From: a\nContent-Type: multipart/mixed; boundary=b\n\nx --b\n--bc\n--b\n\n本文\n--b--\n後".encode(),
+            "本文",
+            id="look-alikes",
+        ),
+        pytest.param(
+            "From: a\nContent-Type: multipart/mixed\n\na --x\nContent-\n--y\nContent-Type: text/plain\n\n本文\n--y--".encode(),
+            "本文",
+            id="another boundary behind a look-alike",
+        ),
+    ],
+)
+def test_what_careless_senders_write(raw: bytes, expected: str) -> None:
+    document = read("a.eml", raw)
+    assert [block.text for block in document.blocks if block.role is not Role.SENDER] == [expected]
+    check(document)
+
+
+@pytest.mark.parametrize("charset", ["undefined", "unicode_escape", "punycode", "idna", "utf-7", "hex", "ja\x01"])
+def test_charsets_that_are_none(charset: str) -> None:
+    raw = f"From: a\nSubject: =?{charset}?Q?=E6=98=A5?=\nContent-Type: text/plain; charset={charset}\n\n".encode()
+    document = read("a.eml", raw + "春です".encode("cp932"))
+    assert document.blocks[-1].text == "春です"
