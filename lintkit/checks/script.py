@@ -137,9 +137,11 @@ def _joined(text: str, pieces: list[Piece]) -> Iterator[list[Piece]]:
 
 
 def _better(text: str, pieces: list[Piece]) -> tuple[str, ...]:
-    """The wording of a single word; else the run in Japanese characters, if every foreign one has its form."""
+    """The wording of a single word; of mere characters the run in Japanese ones, if each has its form."""
     if len(pieces) == 1 and pieces[0].better:
         return pieces[0].better
+    if any(piece.better for piece in pieces):
+        return ()  # a word put character by character into Japanese is no Japanese word
     form = japanese_form(text)
     return () if any(_kind(char) for char in form) else (form,)
 

@@ -57,8 +57,13 @@ def strays(reading: Reading) -> tuple[Stray, ...]:
 
 @fact
 def explained(reading: Reading) -> frozenset[Sentence]:
-    """The sentences that speak about Chinese: what they quote of it is meant."""
-    return frozenset(sentence for parts in sentences(reading) for sentence in parts if _ABOUT.search(sentence.text))
+    """The sentences that speak about Chinese, or say the same in both languages: their Chinese is meant."""
+    return frozenset(
+        sentence
+        for parts in sentences(reading)
+        for sentence in parts
+        if _ABOUT.search(sentence.text) or _bilingual(sentence.text)
+    )
 
 
 def glossed(block: Block, span: Span) -> bool:
@@ -80,13 +85,19 @@ def _slipped_blocks(reading: Reading) -> Iterator[int]:
 
 
 def _whole(sentence: Sentence) -> Stray:
-    return _stray(sentence.block, sentence.text, sentence.span.start)
+    """A sentence without the marks around it."""
+    trimmed = sentence.text.strip("。！？!?.…「」『』“”【】（）() \u3000")
+    start = sentence.span.start + sentence.text.find(trimmed)
+    return Stray(sentence.block, Span(start, start + len(trimmed)), trimmed)
 
 
 def _clauses(sentence: Sentence) -> Iterator[Stray]:
-    """The clauses between marks that hold no kana and are Chinese; neighbours become one."""
+    """A sentence without kana that is Chinese, or such clauses of it; neighbours become one."""
     text = sentence.text
     if sum(map(is_han, text)) < _SHORTEST_CLAUSE or _bilingual(text):
+        return
+    if _is_chinese(text):
+        yield _whole(sentence)
         return
     parts = [(match.span(), _is_chinese(match.group())) for match in _part.finditer(text)]
     for chinese, run in groupby(parts, key=lambda part: part[1]):
@@ -107,10 +118,3 @@ def _bilingual(text: str) -> bool:
     """Whether a line gives the same in two languages: ようこそ / 欢迎光临."""
     parts = re.split("[/／|｜]", text)
     return len(parts) > 1 and any(_is_chinese(part) for part in parts) and any(has_kana(part) for part in parts)
-
-
-def _stray(block: int, text: str, start: int) -> Stray:
-    """A sentence without the marks around it."""
-    trimmed = text.strip("。！？!?.…「」『』“”【】（）() \u3000")
-    begin = start + text.find(trimmed)
-    return Stray(block, Span(begin, begin + len(trimmed)), trimmed)

@@ -35,8 +35,8 @@ _ZH_WORDS = re.compile(
 _PARTICLE = re.compile(
     "(?<![目公私端標标的])的(?![確确中])|(?<![終完修魅終])了(?![解承])|(?<![国如])是(?![非正])|(?<![存所現现滞自])在(?![庫库宅住])|和您|与您"
 )
-_BORROWED = frozenset("のノゆュ")
-"""Kana that Chinese copy borrows in brand names: 鲜の味."""
+_borrowed = re.compile("(?<=[\u4e00-\u9fff])[のノ](?=[\u4e00-\u9fff])")
+"""The one kana that Chinese copy borrows, in names: 鲜の味."""
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?")
 _ENGLISH_WORDS = (
     "a all an and are as at be by can for free from get has have if in is it its more new no not now of off on or our"
@@ -44,7 +44,7 @@ _ENGLISH_WORDS = (
 )
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _NAME = 2
-"""What a run of katakana, or of quoted kana, says: brands cross borders."""
+"""What a run of katakana, or of quoted kana, says for Japanese: brands cross borders."""
 _LAST_HIRAGANA = "\u3096"
 _quoted = re.compile("[「『“《][^「」『』“”《》]{1,40}[」』”》]")
 _ends_in_kana = re.compile("[\u3041-\u306d\u306f-\u3096][^\\w]*$")  # a predicate, not a borrowed の
@@ -117,18 +117,16 @@ def _eastern(text: str) -> Guess:
 def _kana(text: str) -> int:
     """How much the kana speak for Japanese: grammar much, a quoted word or a name some, a borrowed の little."""
     spoken = _quoted.sub("「」", text)
-    runs = _kana_run.findall(spoken)
-    quoted = len(_kana_run.findall(text)) - len(runs)
-    weights = list(map(_weight, runs))
-    grammar = 10 * max(0, sum(weight > _NAME for weight in weights) - 1)  # no Chinese sentence has it twice
+    borrowed = len(_borrowed.findall(spoken))
+    runs = _kana_run.findall(_borrowed.sub("", spoken))
+    names = len(_kana_run.findall(text)) - sum(map(_is_hiragana, runs))  # in quotes, in katakana, borrowed
+    grammar = [16 if len(run) > 1 else 11 for run in runs if _is_hiragana(run)]
     ending = 8 if _ends_in_kana.search(spoken) else 0
-    return grammar + ending + _NAME * quoted + sum(weights)
+    return sum(grammar) + 10 * max(0, len(grammar) - 1) + ending + _NAME * max(names, borrowed)
 
 
-def _weight(run: str) -> int:
-    if run in _BORROWED or run[0] > _LAST_HIRAGANA:
-        return _NAME
-    return 5 if len(run) == 1 else 8
+def _is_hiragana(run: str) -> bool:
+    return run[0] <= _LAST_HIRAGANA
 
 
 def _variety(simplified: int, traditional: int, unsimplified: int) -> Language:

@@ -10,7 +10,7 @@ _RARE_JAPANESE = frozenset(
     "栾桅棰棱楂楣榀橛檫步每毖毗氐氵汜汴汶沅沪泔洎洮洱洹涂涉涪涿淄淝淼渴湄滇漪漳潞澈澶炕炫炷炻烬焰煊煜煞爹牯犍猹獒玟玫玷珉珩琊"
     "琛琦琨琪琬琮琰瑗璇璐璜痤瘀瘙瘦瘭瘳盔盱盼眙眶睢瞀砭砰磲祆祛稹窠窬笮筠篙簋粼糕綦繇罄罡羿翎翟聃聱脘脞腊膻臬芎芨芩芷芾苕"
     "荃荔莆莒莘莩菀菇蒯蕙薏薰藿蘑虢虬蜓蜱蜾螭蟥蠃衤裒裰裱褙褚詹豉豳跎蹬辶邈邕邙邢邳邶邾郗郝郯鄯酡酤鑫雒雩雯靛靳骶麴麽黑鼙鼯"
-    "鼹鼽"
+    "鼹鼽榨胭麇砑瓤"
 )
 """In GB 2312 and in no JIS set but 0213 or 0212, yet in a Japanese word or name (UniDic 2.1.2, the jinmeiyō list)."""
 _HAND = {"々": "japanese", "〇": "shared", "妳": "traditional", "說": "traditional"}
