@@ -503,7 +503,8 @@ def test_encoded_text_comes_back_and_points_home(words: str) -> None:
             id="look-alikes",
         ),
         pytest.param(
-            "From: a\nContent-Type: multipart/mixed\n\na --x\nContent-\n--y\nContent-Type: text/plain\n\n本文\n--y--".encode(),
+            b"From: a\nContent-Type: multipart/mixed\n\na --x\nContent-\n--y\nContent-Type: text/plain\n\n"
+            + "本文\n--y--".encode(),
             "本文",
             id="another boundary behind a look-alike",
         ),
