@@ -12,7 +12,6 @@ from typing import NamedTuple
 from lintkit.config import spec
 from lintkit.hints import nearest
 from lintkit.model import Problem
-from lintkit.readers import LARGEST, SUFFIXES
 
 IGNORE_FILES = (".gitignore", ".ignore")
 _NEVER = frozenset({"node_modules", "venv", "__pycache__", "site-packages"})
@@ -42,6 +41,8 @@ def discover(
             before = len(found), len(problems)
             found.extend(_walk(path, excluded, problems))
             if (len(found), len(problems)) == before:
+                from lintkit.readers import SUFFIXES
+
                 problems.append(Problem(name, f"no file to check in this folder; endings are {' '.join(SUFFIXES)}"))
         elif not path.exists():
             problems.append(Problem(name, _absent(path)))
@@ -52,6 +53,8 @@ def discover(
 
 def load(file: File) -> bytes | Problem:
     """A file's bytes (one more than is ever read, so that its reader can say that it is too large), or the problem."""
+    from lintkit.readers import LARGEST
+
     try:
         with file.path.open("rb") as stream:
             return stream.read(LARGEST + 1)
@@ -65,11 +68,7 @@ def _absent(path: Path) -> str:
         near = nearest(path.name, (one.name for one in folder.iterdir()))
     except OSError:
         return f"there is no such file, nor a folder '{folder}'; check the spelling"
-    return (
-        f"there is no such file or folder; did you mean '{folder / near}'?"
-        if near
-        else ("there is no such file or folder; check the spelling")
-    )
+    return "there is no such file or folder; " + (f"did you mean '{folder / near}'?" if near else "check the spelling")
 
 
 def _once(files: Iterable[File]) -> Iterator[File]:
@@ -104,6 +103,8 @@ def _unread(why: OSError) -> Problem:
 
 
 def _lintable(name: str) -> bool:
+    from lintkit.readers import SUFFIXES
+
     return not name.startswith(".") and PurePath(name).suffix.lower() in SUFFIXES
 
 

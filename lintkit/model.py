@@ -368,3 +368,9 @@ class Report:
 
 class LintkitError(Exception):
     """Expected trouble, shown as one line; ``str()`` is "file: what, and what to do"."""
+
+
+def problem(why: LintkitError) -> Problem:
+    """The problem that an error is whose text begins with its file."""
+    place, _, what = str(why).partition(": ")
+    return Problem(place, what)

@@ -26,8 +26,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("LINTKIT_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CI", "GITHUB_STEP_SUMMARY", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     (tmp_path / ".git").mkdir()
+    _own_findings(tmp_path / ".git" / "cache", monkeypatch)
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def _own_findings(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compiled rules are shared between tests, findings are not."""
+    shared = Path(os.environ["LINTKIT_CACHE_DIR"]) / "rules"
+    shared.mkdir(parents=True, exist_ok=True)
+    kept.mkdir()
+    (kept / "rules").symlink_to(shared)
+    monkeypatch.setenv("LINTKIT_CACHE_DIR", str(kept))
 
 
 def run(*args: str, stdin: str | bytes = "") -> Result:
@@ -293,7 +303,7 @@ def test_a_fix_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(path: Path, data: bytes) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("lintkit.cli.run.write", refused)
+    monkeypatch.setattr("lintkit.fix.write", refused)
     write("a.html", f"<p>{FINE}</p><!-- lintkit: ignore[{RULE}] -->")
     result = run("check", "a.html", "--fix")
     assert result.exit_code == 2
@@ -615,6 +625,49 @@ def test_names_of_files_cannot_drive_the_terminal() -> None:
     assert "\x1b" not in result.output
     assert not any(line.startswith("::") for line in result.stderr.splitlines())
     assert len(result.stderr.splitlines()) == 2
+
+
+def test_nothing_is_checked_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("a.txt", BAD)
+    first = run("check", "a.txt", *ONLY)
+    monkeypatch.setattr("lintkit.engine.check", lambda *_: pytest.fail("checked again"))
+    assert run("check", "a.txt", *ONLY).stdout == first.stdout
+
+
+ANEW = [
+    pytest.param(("--no-cache",), id="when asked for"),
+    pytest.param(("--lang", "ja"), id="in another language"),
+    pytest.param(("--kind", "email"), id="in another context"),
+    pytest.param(("--ignore", "ja-style"), id="with other rules"),
+]
+
+
+@pytest.mark.parametrize("args", ANEW)
+def test_what_is_checked_again(args: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    from lintkit import engine
+
+    write("a.txt", BAD)
+    run("check", "a.txt", *ONLY)
+    seen: list[str] = []
+    real = engine.check
+
+    def spy(path: str, data: bytes, job: engine.Job) -> Any:
+        seen.append(path)
+        return real(path, data, job)
+
+    monkeypatch.setattr(engine, "check", spy)
+    run("check", "a.txt", *ONLY, *args)
+    write("a.txt", BAD + FINE)
+    run("check", "a.txt", *ONLY)
+    write("lintkit.toml", "[[overrides]]\npaths = ['a.txt']\nkind = 'sms'")
+    run("check", "a.txt", *ONLY)
+    assert seen == ["a.txt"] * 3
+
+
+def test_known_findings_come_with_their_rules_in_sarif() -> None:
+    write("a.txt", BAD)
+    first = run("check", "a.txt", *ONLY, "--output-format", "sarif")
+    assert run("check", "a.txt", *ONLY, "--output-format", "sarif").stdout == first.stdout
 
 
 def test_no_progress_in_pipes() -> None:

@@ -87,6 +87,7 @@ def _context(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded and ignored files even when they are named.")
 @click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this config only.")
 @click.option("--isolated", is_flag=True, help="Use no config at all.")
+@click.option("--no-cache", is_flag=True, help="Check anew what was checked before, and keep nothing.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings and problems only.")
 @click.option(
     "--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True, help="Colours."

@@ -6,16 +6,14 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import click
-
-from lintkit import dictionary
-from lintkit.cache import Compiled, compiled, problem
 from lintkit.config import Config, ConfigError, Override, nearest, read, spec
-from lintkit.engine import Job
-from lintkit.hints import hint
-from lintkit.model import Problem, Severity
-from lintkit.rule import Rule
+from lintkit.model import Problem, Severity, problem
+
+if TYPE_CHECKING:  # a run whose findings are all known imports neither
+    from lintkit.compiled import Compiled
+    from lintkit.engine import Job
 
 LEVELS: Mapping[str, frozenset[str]] = {
     "none": frozenset(),
@@ -39,6 +37,7 @@ class Choice:
     config: Path | None = None
     isolated: bool = False
     exclude: tuple[str, ...] = ()
+    cache: bool = True
 
 
 @dataclass(frozen=True)
@@ -47,8 +46,9 @@ class Plan:
 
     choice: Choice
     problems: dict[str, Problem] = field(default_factory=dict)
-    jobs: dict[tuple[object, ...], Job] = field(default_factory=dict)
+    jobs: dict[str, Job] = field(default_factory=dict)
     sets: dict[tuple[tuple[Path, ...], ...], Compiled] = field(default_factory=dict)
+    keys: dict[tuple[tuple[Path, ...], ...], str] = field(default_factory=dict)
 
     def settings(self, path: Path) -> Config | None:
         """The config for a file or folder; None when it is faulty."""
@@ -70,24 +70,49 @@ class Plan:
         settings = self.settings(path)
         return settings is not None and settings.excludes(path)
 
+    def key(self, path: Path) -> str:
+        """A hash of all that decides about a file's findings but the file; "" where nothing may be kept."""
+        from lintkit import store
+
+        settings = self.settings(path)
+        if settings is None or not self.choice.cache:
+            return ""
+        try:
+            rules = self.rules_key(settings)
+        except ConfigError:
+            return ""
+        # Without compiled rules on disk some page has a fault, which must be said again.
+        return store.digest(rules, self._about(settings, path)) if store.has("rules", rules) else ""
+
     def job(self, path: Path) -> Job | None:
         """What to check a file with; None when its config is faulty."""
         settings = self.settings(path)
         if settings is None:
             return None
-        overrides = tuple(settings.overriding(path.absolute()))
-        key = (settings.file, *(id(override) for override in overrides))
+        about = self._about(settings, path)
         try:
-            if key not in self.jobs:
-                self.jobs[key] = self._job(settings, overrides)
+            if about not in self.jobs:
+                self.jobs[about] = self._job(settings, tuple(settings.overriding(path.absolute())))
         except ConfigError as why:
             self.problems.setdefault(str(why), problem(why))
             return None
-        return self.jobs[key]
+        self.compiled(settings)
+        return self.jobs[about]
+
+    def _about(self, settings: Config, path: Path) -> str:
+        """All that options and config say about a file's findings."""
+        overrides = tuple(settings.overriding(path.absolute()))
+        choice = self.choice
+        return repr(
+            (settings, overrides, choice.select, choice.ignore, sorted(choice.given.items()), self.lang(settings))
+        )
 
     def _job(self, settings: Config, overrides: Iterable[Override]) -> Job:
+        from lintkit.cli.select import check_config, chosen
+        from lintkit.engine import Job
+
         known = self.compiled(settings)
-        _validate(settings, known)
+        check_config(settings, known)
         ignored = [*settings.ignore, *(name for override in overrides for name in override.ignore)]
         severity: dict[str, Severity] = dict(settings.severity)
         context: dict[str, str] = {}
@@ -103,14 +128,28 @@ class Plan:
             known=frozenset(rule.id for rule in known.rules),
         )
 
+    def rules_key(self, settings: Config) -> str:
+        """What tells one state of a config's rules and dictionaries from another."""
+        from lintkit.sources import rules_key
+
+        folders = _folders(settings)
+        if folders not in self.keys:
+            self.keys[folders] = rules_key(*folders)
+        return self.keys[folders]
+
     def compiled(self, settings: Config) -> Compiled:
         """The rules of a config; its dictionaries are those that are looked into from now on."""
-        folders = (settings.folders("rules"), settings.folders("dictionaries"))
+        from lintkit import dictionary
+        from lintkit.cli.select import check_names
+        from lintkit.compiled import compiled, load_all
+
+        folders = _folders(settings)
         if folders not in self.sets:
-            found = compiled(*folders)
+            found = compiled(*folders, self.rules_key(settings)) if self.choice.cache else load_all(*folders)
             self.problems.update({f"{one.path}: {one.message}": one for one in found.problems})
             self.sets[folders] = found
-            _check_names(self.choice, found)
+            check_names("--select", self.choice.select, found)
+            check_names("--ignore", self.choice.ignore, found)
         dictionary.use_folders(folders[1], self.sets[folders].dictionaries)
         return self.sets[folders]
 
@@ -125,6 +164,10 @@ class Plan:
         return not LEVELS[level].isdisjoint(severities)
 
 
+def _folders(settings: Config) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    return settings.folders("rules"), settings.folders("dictionaries")
+
+
 def locale_language(environment: Mapping[str, str]) -> str:
     """The language of messages that the locale asks for: ja, zh or en."""
     for name in ("LINTKIT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
@@ -132,49 +175,3 @@ def locale_language(environment: Mapping[str, str]) -> str:
         if value:
             return next((lang for lang in ("ja", "zh") if value.startswith(lang)), "en")
     return "en"
-
-
-def chosen(known: Compiled, select: Iterable[str], ignore: Iterable[str]) -> list[Rule]:
-    """The rules that are on; without a selection those that are on by default."""
-    select, ignore = tuple(select) or ("default",), tuple(ignore)
-    return [
-        rule
-        for rule in known.rules
-        if any(_names(name, rule, known) for name in select) and not any(_names(name, rule, known) for name in ignore)
-    ]
-
-
-def _names(name: str, rule: Rule, known: Compiled) -> bool:
-    """Whether a name in --select means a rule: its id, its pack, how its id begins, `default` or `all`."""
-    if name in {"all", "default"}:
-        return name == "all" or rule.default
-    stem = name.rstrip("*").rstrip("-")
-    return rule.id == name or known.packs[rule.id] == stem or rule.id.startswith(f"{stem}-")
-
-
-def unknown(name: str, known: Compiled) -> str:
-    """Why a name in --select or --ignore chooses nothing, or ""."""
-    if name in {"all", "default"} or any(_names(name, rule, known) for rule in known.rules):
-        return ""
-    names = [*(rule.id for rule in known.rules), *sorted({*known.packs.values()})]
-    near = hint(name, names)
-    return f"there is no rule or pack '{name}'" + (near if "did you mean" in near else "; see lintkit rule --all")
-
-
-def _check_names(choice: Choice, known: Compiled) -> None:
-    for option, names in (("--select", choice.select), ("--ignore", choice.ignore)):
-        for what in filter(None, (unknown(name, known) for name in names)):
-            raise click.UsageError(f"{option}: {what}")
-
-
-def _validate(settings: Config, known: Compiled) -> None:
-    """ConfigError for a rule that a config names and nobody has."""
-    named = [*settings.select, *settings.ignore, *(name for one in settings.overrides for name in one.ignore)]
-    for name in named:
-        what = unknown(name, known)
-        if what:
-            raise ConfigError(f"{settings.place(name)}: {what}")
-    ids = {rule.id for rule in known.rules}
-    for name in (*settings.severity, *(name for one in settings.overrides for name in one.severity)):
-        if name not in ids:
-            raise ConfigError(f"{settings.place(name)}: severity: there is no rule '{name}'{hint(name, sorted(ids))}")

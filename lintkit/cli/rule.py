@@ -43,8 +43,8 @@ def _rules() -> tuple[dict[str, Rule], dict[str, Problem], str]:
     """All rules with their examples, the shipped ones and those of the config here; and its language."""
     from pathlib import Path
 
-    from lintkit.cache import load_all
     from lintkit.cli.plan import Choice, Plan
+    from lintkit.compiled import load_all
     from lintkit.config import Config
 
     plan = Plan(Choice())

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -15,11 +16,11 @@ from lintkit import __version__
 from lintkit.cli import output
 from lintkit.cli.plan import Choice, Plan
 from lintkit.discover import File, discover, is_root, load
-from lintkit.engine import Job, check
-from lintkit.fix import Fixed, diff, fix, write
-from lintkit.model import FileReport, Problem, Report
+from lintkit.model import FileReport, Finding, Problem, Report
 from lintkit.reporters import REPORTERS, Options, summary
-from lintkit.rule import Rule
+
+if TYPE_CHECKING:  # a run whose findings are all known imports none of these
+    from lintkit.rule import Rule
 
 _LONG = 30
 """Files from which on a terminal shows how far the work is."""
@@ -50,6 +51,7 @@ class Request:
     config: Path | None = None
     isolated: bool = False
     quiet: bool = False
+    no_cache: bool = False
     color: str = "auto"
 
     @property
@@ -68,7 +70,16 @@ class Request:
             config=self.config,
             isolated=self.isolated,
             exclude=self.exclude,
+            cache=not self.no_cache,
         )
+
+
+class Result(NamedTuple):
+    """What became of one file."""
+
+    report: FileReport
+    diff: str = ""
+    fixed: tuple[Finding, ...] = ()
 
 
 def run(request: Request) -> int:
@@ -100,33 +111,63 @@ def _files(request: Request, plan: Plan) -> tuple[list[File], list[Problem]]:
     return ([] if hidden else [File(shown, Path(shown))]), []
 
 
-def _results(request: Request, plan: Plan, files: list[File]) -> Iterator[Fixed]:
+def _results(request: Request, plan: Plan, files: list[File]) -> Iterator[Result]:
     """One result per file whose config can be used."""
     with _progress(request, files) as shown:
         for file in shown:
-            job = plan.job(file.path)
-            data = _data(request, file) if job else b""
+            data = _data(request, file)
             if isinstance(data, Problem):
-                yield Fixed(FileReport(file.shown, (), problems=(data,)), b"", "", "", ())
-            elif job:
-                yield _result(request, file, data, job)
+                yield Result(FileReport(file.shown, (), problems=(data,)))
+            elif request.fix or request.diff:
+                yield from _fixed(request, plan, file, data)
+            else:
+                yield from _checked(plan, file, data)
 
 
-def _result(request: Request, file: File, data: bytes, job: Job) -> Fixed:
-    if not (request.fix or request.diff):
-        return Fixed(check(file.shown, data, job), data, "", "", ())
-    fixed = fix(file.shown, data, job, request.unsafe_fixes)
-    if request.diff:
-        return fixed
-    try:
-        if request.stdin:
-            output.emit_bytes(fixed.data)
-        elif fixed.fixed:
-            write(file.path, fixed.data)
-    except OSError as why:
-        what = Problem(file.shown, f"cannot be written ({why.strerror}); check the permissions of file and folder")
-        return Fixed(replace(fixed.report, problems=(*fixed.report.problems, what)), data, "", "", ())
-    return fixed
+def _checked(plan: Plan, file: File, data: bytes) -> Iterator[Result]:
+    """What is found in a file, unless it is known from before."""
+    from lintkit import cache, store
+
+    state = plan.key(file.path)
+    key = store.digest(state, file.shown, data) if state else ""
+    known = cache.find(key) if key else None
+    if known:
+        yield Result(known)
+    elif job := plan.job(file.path):
+        from lintkit.engine import check
+
+        report = check(file.shown, data, job)
+        if key:
+            cache.keep(key, report)
+        yield Result(report)
+
+
+def _fixed(request: Request, plan: Plan, file: File, data: bytes) -> Iterator[Result]:
+    from lintkit.fix import diff, fix
+
+    if job := plan.job(file.path):
+        fixed = fix(file.shown, data, job, request.unsafe_fixes)
+        if request.diff:
+            yield Result(fixed.report, diff(file.shown, fixed.before, fixed.after))
+        else:
+            trouble = _written(request, file, fixed.data if request.stdin or fixed.fixed else b"")
+            report = replace(fixed.report, problems=(*fixed.report.problems, *trouble))
+            yield Result(report, fixed=() if trouble else fixed.fixed)
+
+
+def _written(request: Request, file: File, data: bytes) -> tuple[Problem, ...]:
+    """Write a fixed file, or print it when it came from standard input; the problem, if any."""
+    from lintkit.fix import write
+
+    if request.stdin:
+        output.emit_bytes(data)
+    elif data:
+        try:
+            write(file.path, data)
+        except OSError as why:
+            what = f"cannot be written ({why.strerror}); check the permissions of file and folder"
+            return (Problem(file.shown, what),)
+    return ()
 
 
 def _data(request: Request, file: File) -> bytes | Problem:
@@ -147,10 +188,10 @@ def _progress(request: Request, files: list[File]) -> Iterator[Iterable[File]]:
         yield bar
 
 
-def _show_diff(report: Report, results: Iterable[Fixed]) -> int:
+def _show_diff(report: Report, results: Iterable[Result]) -> int:
     from lintkit.escape import cells
 
-    text = "".join(diff(one.report.path, one.before, one.after) for one in results)
+    text = "".join(one.diff for one in results)
     if sys.stdout.isatty():
         text = "".join(f"{''.join(cells(line))}\n" for line in text.split("\n")[:-1])
     output.emit(text)
@@ -159,7 +200,7 @@ def _show_diff(report: Report, results: Iterable[Fixed]) -> int:
     return 2 if problems else int(bool(text))
 
 
-def _say_fixed(request: Request, results: Iterable[Fixed]) -> None:
+def _say_fixed(request: Request, results: Iterable[Result]) -> None:
     from lintkit.escape import visible
 
     for one in results:
@@ -169,7 +210,8 @@ def _say_fixed(request: Request, results: Iterable[Fixed]) -> None:
 
 
 def _write_reports(request: Request, plan: Plan, report: Report) -> None:
-    rules = _rules(plan)
+    forms = {request.output_format, *(form for form, _ in request.reports)}
+    rules = _rules(plan, report) if "sarif" in forms else {}
     to_stderr = request.stdin and request.fix  # stdout holds the fixed text
     options = _options(request, plan, report, rules, to_file=bool(request.output_file) or to_stderr)
     text = REPORTERS[request.output_format](report, options)
@@ -207,7 +249,10 @@ def _options(request: Request, plan: Plan, report: Report, rules: Mapping[str, R
     )
 
 
-def _rules(plan: Plan) -> dict[str, Rule]:
+def _rules(plan: Plan, report: Report) -> dict[str, Rule]:
+    """The rules of every config that the files have."""
+    for file in report.files:
+        plan.job(Path(file.path))
     return {rule.id: rule for compiled in plan.sets.values() for rule in compiled.rules}
 
 

@@ -51,9 +51,10 @@ def _folders(named: tuple[Path, ...]) -> tuple[tuple[Path, ...], list[Path]]:
 
 def _load(folders: tuple[Path, ...]) -> tuple[list[tuple[str, Rule]], list[Problem]]:
     """The rules that can be read, each with its page's name, and what is wrong with the others."""
-    from lintkit.cache import pages, problem, shown
-    from lintkit.model import LintkitError, Problem
+    from lintkit.compiled import shown
+    from lintkit.model import LintkitError, Problem, problem
     from lintkit.rule import load
+    from lintkit.sources import pages
 
     rules: list[tuple[str, Rule]] = []
     problems: list[Problem] = []

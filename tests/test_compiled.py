@@ -1,17 +1,14 @@
-"""Compiled rules: made once, made anew when anything changes, and never trusted."""
+"""Compiled rules: made once, and made anew when anything changes."""
 
 from __future__ import annotations
 
-import os
-import pickle
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from lintkit import cache
-from lintkit.cache import Compiled, compiled, load_all, shown
+from lintkit import compiled as module
+from lintkit import sources
+from lintkit.compiled import Compiled, compiled, load_all, shown
 from lintkit.model import Problem
 
 PAGE = """\
@@ -36,7 +33,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("rules", "dictionaries"):
         (tmp_path / "shipped" / name).mkdir(parents=True)
         (tmp_path / name).mkdir()
-    monkeypatch.setattr(cache, "shipped", lambda name: tmp_path / "shipped" / name)
+    for one in (module, sources):
+        monkeypatch.setattr(one, "shipped", lambda name: tmp_path / "shipped" / name)
     (tmp_path / "rules" / "own-rule.yaml").write_text(PAGE, encoding="utf-8")
     (tmp_path / "dictionaries" / "own.yaml").write_text(WORDS, encoding="utf-8")
     return tmp_path
@@ -47,7 +45,7 @@ def both(home: Path) -> Compiled:
 
 
 def stored(home: Path) -> list[Path]:
-    return sorted((home / "cache").glob("*")) if (home / "cache").exists() else []
+    return sorted((home / "cache" / "rules").glob("*.pickle"))
 
 
 def test_what_is_stored_is_what_was_made(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,7 +54,7 @@ def test_what_is_stored_is_what_was_made(home: Path, monkeypatch: pytest.MonkeyP
     assert made.packs == {"own-rule": "rules"}
     assert made.dictionaries["own"].lists["all"].items == ("だめ",)
     assert made.rules[0].valid == ()
-    monkeypatch.setattr(cache, "load_all", lambda *_: pytest.fail("made anew"))
+    monkeypatch.setattr(module, "load_all", lambda *_: pytest.fail("made anew"))
     assert both(home) == made
 
 
@@ -80,42 +78,9 @@ def test_any_change_makes_it_anew(home: Path, name: str, text: str) -> None:
 
 def test_another_version_makes_it_anew(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     both(home)
-    monkeypatch.setattr(cache, "__version__", "99")
+    monkeypatch.setattr(sources, "__version__", "99")
     both(home)
     assert len(stored(home)) == 2
-
-
-class Evil:
-    """Unpickles into a call."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (os.system, ("false",))
-
-
-class Sly:
-    """Unpickles into a class that lintkit imports but does not own."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (Path, ("x",))
-
-
-DAMAGED = [
-    pytest.param(b"", id="empty"),
-    pytest.param(b"\x80\x05nonsense", id="nonsense"),
-    pytest.param(pickle.dumps(["something else"]), id="something else"),
-    pytest.param(pickle.dumps(Evil()), id="code"),
-    pytest.param(pickle.dumps(Sly()), id="a foreign class"),
-    pytest.param(b"clintkit.cache\nPath\n(S'x'\ntR.", id="a foreign class by way of ours"),
-]
-
-
-@pytest.mark.parametrize("data", DAMAGED)
-def test_a_damaged_cache_is_made_anew(home: Path, data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = both(home)
-    (file,) = stored(home)
-    file.write_bytes(data)
-    assert both(home) == made
-    assert file.read_bytes() != data
 
 
 def test_nothing_is_stored_where_nothing_can_be(home: Path) -> None:
@@ -144,13 +109,6 @@ def test_an_id_that_exists_is_an_error(home: Path) -> None:
     )
 
 
-def test_old_sets_are_dropped(home: Path) -> None:
-    for number in range(15):
-        (home / "dictionaries" / "own.yaml").write_text(WORDS.replace("だめ", f"だめ{number}"), encoding="utf-8")
-        both(home)
-    assert len(stored(home)) == 12
-
-
 def test_all_pages_come_with_their_examples(home: Path) -> None:
     (rule,) = load_all([home / "rules"], [home / "dictionaries"]).rules
     assert [example.text for example in rule.invalid] == ["⟦だめ⟧。"]
@@ -162,29 +120,11 @@ def test_a_page_that_cannot_be_read_has_a_key_too(home: Path) -> None:
     assert len(both(home).problems) == 1
 
 
-FOLDERS = [
-    pytest.param("linux", {"XDG_CACHE_HOME": "/x"}, "/x/lintkit", id="XDG"),
-    pytest.param("linux", {"HOME": "/h"}, "/h/.cache/lintkit", id="Linux"),
-    pytest.param("darwin", {"HOME": "/h"}, "/h/Library/Caches/lintkit", id="macOS"),
-    pytest.param("win32", {"LOCALAPPDATA": "/l"}, "/l/lintkit/cache", id="Windows"),
-    pytest.param("linux", {"LINTKIT_CACHE_DIR": "/c"}, "/c", id="chosen"),
-]
-
-
-@pytest.mark.parametrize(("platform", "environment", "folder"), FOLDERS)
-def test_the_folder(platform: str, environment: dict[str, str], folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LINTKIT_CACHE_DIR", "XDG_CACHE_HOME", "LOCALAPPDATA"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr(sys, "platform", platform)
-    assert str(cache._folder()) == folder
-
-
-def test_an_installed_package_is_known_by_its_version(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (home / "_data").mkdir()
-    monkeypatch.setattr(cache, "__file__", str(home / "cache.py"))
-    assert cache._code() == ""
+def test_the_code_counts(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    both(home)
+    monkeypatch.setattr(sources, "_code", lambda folder: iter((f"{folder} changed",)))
+    both(home)
+    assert len(stored(home)) == 2
 
 
 def test_names_are_shown_from_here(home: Path) -> None:
