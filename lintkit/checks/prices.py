@@ -44,14 +44,13 @@ def _excluded(found: Prices) -> Iterator[Match]:
     paid = {price.low for price in found.prices if price.status == "included"}
     in_pairs = {pair.base.value for pair in found.pairs}
     lacking = [
-        price
+        (price.origin, price)
         for price in found.prices
-        if price.status == "excluded" and price.value not in in_pairs and not _total_shown(price, paid)
+        if price.origin and price.status == "excluded" and price.value not in in_pairs and not _total_shown(price, paid)
     ]
     groups: dict[Origin, list[Price]] = {}
-    for price in lacking:
-        if price.origin:
-            groups.setdefault(price.origin, []).append(price)
+    for origin, price in lacking:
+        groups.setdefault(origin, []).append(price)
     covered = {price.origin for price in found.prices}
     for note in found.notes:
         if note not in covered and not found.pairs:

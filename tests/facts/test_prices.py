@@ -73,6 +73,7 @@ def paired(text: str, path: str = "t.md") -> list[tuple[str, str]]:
         "「1,980円（税抜）」と書かれた古い値札が残っていました。",
         "お祝い金は1万円〜3万円が相場です。",
         "手数料は10%です",
+        "> 980円（税抜1,000円）",
         "## 予算で選ぶ\n\n3,000円〜5,000円",
         "## お客様の声\n\n2,980円（税抜）でした",
         "## ご紹介特典\n\n- ご紹介者様：1,000円\n- お友達：500円",
@@ -118,6 +119,11 @@ def test_no_price(text: str) -> None:
         pytest.param("本体10,000円/税込11,500円", ["excluded", "included"], id="a body beside a total"),
         pytest.param("税込11,500円（本体10,000円）", ["included", "excluded"], id="a body behind a total"),
         pytest.param("3,980円（送料550円・税込）", ["included"], id="another thing in the bracket"),
+        pytest.param("1,980円（税込）+税", ["included"], id="the first word decides"),
+        pytest.param("980円（税込）の品=1,078円の商品", ["included", "unstated"], id="equal to another thing"),
+        pytest.param(
+            "価格{{a}}円 税込{{b}}円の商品", ["unstated", "included"], id="unknown amounts agree with nothing"
+        ),
         pytest.param("仲介手数料3.00%＋税", ["excluded"], id="a fee"),
         pytest.param("価格：{{price}}円（税抜）", ["excluded"], id="placeholder"),
         pytest.param("ライト980円／プレミアム 1,980円（ともに税別）", ["excluded"], id="both"),
@@ -160,6 +166,7 @@ def test_reach(text: str, reached: bool) -> None:
         pytest.param("980円（税抜）のパンと、3,980円（税込）のセット", [], id="two goods"),
         pytest.param("小計 5,000円（税抜）\n合計 5,470円（税込）", [], id="sums"),
         pytest.param("980円（税抜）\n\n3,980円（税込）", [], id="far apart in value"),
+        pytest.param(f"980円（税抜）{'の' * 50}1,078円（税込）", [], id="far apart"),
         pytest.param("{{a}}円（税抜）\n\n3,980円（税込）", [], id="an unknown amount"),
         pytest.param(
             "10,000円(税込11,000円)→8,000円(税込8,800円)",
@@ -196,6 +203,11 @@ def test_pairs(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_rate_named(words: str, rate: int | None) -> None:
     assert rate_named(words) == rate
+
+
+def test_an_alt_text_stands_apart() -> None:
+    page = "<p>980円</p><img alt='税抜'><p>Tシャツ 1,980円</p>"
+    assert [status for _, status in statuses(page, "t.html")] == ["unstated"]
 
 
 def test_notes_of_others_count_for_nothing() -> None:

@@ -20,6 +20,7 @@ from lintkit.language.numerals import ARABIC, NUMBER, grouped, kanji, parse
         pytest.param("1,00", id="a broken group"),
         pytest.param("千5000", id="a rest above its step"),
         pytest.param("3万50000", id="a rest above ten thousand"),
+        pytest.param("三5", id="two numbers side by side"),
         pytest.param("一a", id="a foreign sign"),
     ],
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lintkit.facts.reading import Reading, fact, sentences
@@ -74,8 +73,3 @@ def _between(blocks: tuple[Block, ...], left: int, right: int) -> str:
         return LINE
     same_row = one.cell and other.cell and one.cell[:2] == other.cell[:2]
     return CELL if same_row else APART
-
-
-def lines(text: Stream) -> Iterator[tuple[int, str]]:
-    """The sentences with where they begin."""
-    return ((start, folded.text) for start, folded in zip(text.starts, text.folded, strict=True))
