@@ -12,7 +12,11 @@ from lintkit.facts.phrases import compile_phrase
 Status = Literal["included", "excluded", "exempt", "unstated"]
 STATUSES: tuple[Status, ...] = ("included", "excluded", "exempt")
 
-_GLUE_BEFORE = r"(?:[:=はがもをの「『(\[【で約各計額ー)\]】》」』 \n\t]|およそ|合計|金額|総額|なら|最大|たったの?|さらに|(?:1|一)(?:回|日|人|名様?|か月|ヶ月)(?:あたり|につき)?)*"
+_EACH = r"(?:1|一)(?:回|日|人|名様?|か月|ヶ月)(?:あたり|につき)?"
+_GLUE_BEFORE = (
+    r"(?:[-:=はがもをの「『(\[【で約各計額ー)\]】》」』 \n\t]|およそ|合計|金額|総額|なら|最大|たったの?|さらに"
+    rf"|{_EACH})*"
+)
 _GLUE_AFTER = r"(?:\([^()\n]{0,14}\))?[ -]?~?(?:の|が|を|も|は|分の?)?"
 
 
