@@ -32,12 +32,12 @@ def _segments(data: bytes) -> Iterator[bytes]:
 
 def _as_cp932(charset: bytes, data: bytes, start: int, end: int) -> bytes:
     piece = data[start:end]
-    if charset in _DOUBLE:
+    if charset in _DOUBLE and piece.isascii():
         # Line ends may stand inside double-byte text of careless senders.
         return b"".join(part if part.isspace() else _shifted(part) for part in re.split(rb"([\r\n]+)", piece))
     if charset == b"(I":
         return bytes(byte | 0x80 if 0x21 <= byte <= 0x5F else byte for byte in piece)
-    if charset == b"$(D" or b"\x1b" in piece:
+    if charset == b"$(D" or charset in _DOUBLE or b"\x1b" in piece:
         raise UnicodeDecodeError("cp50221", data, start, end, "no character set that is known here")
     return piece
 

@@ -47,6 +47,8 @@ _UNITS["cp51932"] = _UNITS["euc_jp"]
 _UNITS["cp949"] = _UNITS["big5hkscs"]
 _PAIR = re.compile(rb"[\r\n]|[^\r\n]{2}|.", re.DOTALL)
 _SEVEN_BIT = "cp50221"
+_STANDARD = {"cp50221": "iso2022_jp", "cp51932": "euc_jp"}
+"""For the codecs of Windows that Python lacks, the ones it has."""
 
 
 def literal(source: str, start: int, end: int) -> Text:
@@ -164,7 +166,7 @@ def _segment(data: bytes, escape: bytes, start: int, end: int) -> Iterator[tuple
 
 def _tolerant(octets: Octets, name: str) -> Text:
     """Byte by byte, with U+FFFD for what fits no character."""
-    decoder = codecs.getincrementaldecoder(name)("replace")
+    decoder = codecs.getincrementaldecoder(_STANDARD.get(name, name))("replace")
     return _units(octets, _fed(decoder, octets.data))
 
 

@@ -493,6 +493,11 @@ def test_encoded_text_comes_back_and_points_home(words: str) -> None:
             id="damaged ISO-2022-JP",
         ),
         pytest.param(
+            b'From: a\nContent-Type: text/plain; charset=iso-2022-jp\n\n\x1b$BK\\\x1b(B\x82\x1b$B""',
+            "本\ufffd□",
+            id="ISO-2022-JP with half a character",
+        ),
+        pytest.param(
             b"From: a\nContent-Type: text/plain; charset=utf-8\n\n" + "本文です。".encode() * 3 + b"\xe6\x98",
             "本文です。本文です。本文です。\ufffd",
             id="cut off in a character",
