@@ -1,5 +1,7 @@
 """The four incentive rules on copy as shops write it: what must stay silent first, then what must be found."""
 
+# ruff: noqa: E501 - copy is quoted as it stands, on one line
+
 from __future__ import annotations
 
 import pytest
@@ -21,8 +23,7 @@ def found(text: str, path: str, kind: str) -> dict[str, list[str]]:
     return words
 
 
-INNOCENT = {
-    # name: (kind, path, text)
+INNOCENT = {  # by name: kind, path, text
     "terms: points are taken back": ("terms", "t.md", "# ポイント規約\n\n返品された場合、付与したポイントは取り消します。不正に獲得したポイントは失効します。"),
     "terms: coupon use": ("terms", "t.md", "クーポンは1回のご注文につき1枚までご利用いただけます。他のクーポンとの併用はできません。"),
     "terms: no exchange": ("terms", "t.md", "ポイントおよびクーポンは、現金やギフト券と交換することはできません。"),
@@ -77,14 +78,14 @@ INNOCENT = {
     "referral: full table": (
         "referral",
         "t.md",
-        "# お友達紹介\n\n| | ご紹介者様 | お友達 |\n|---|---|---|\n| 特典 | 500円分のクーポン | 300ポイント |\n| 対象 | どなたでも | 当店が初めての方 |\n"
-        "| 上限 | お一人様5名まで | 1回限り |\n| 有効期限 | 発行日から3か月間 | 付与日から180日間 |",
+        ("# お友達紹介\n\n| | ご紹介者様 | お友達 |\n|---|---|---|\n| 特典 | 500円分のクーポン | 300ポイント |\n| 対象 | どなたでも | 当店が初めての方 |\n"
+        "| 上限 | お一人様5名まで | 1回限り |\n| 有効期限 | 発行日から3か月間 | 付与日から180日間 |"),
     ),
     "referral: terms at the end": (
         "referral",
         "t.md",
-        "# お友達紹介キャンペーン\n\nお友達を紹介すると、もれなく500円クーポンをプレゼント！\n\n## ご利用ガイド\n\n紹介コードをお送りください。\n\n## 注意事項\n\n"
-        "- 当店を初めてご利用のお友達が対象です\n- ご紹介は５名様までです\n- クーポンの有効期限：発行から９０日間",
+        ("# お友達紹介キャンペーン\n\nお友達を紹介すると、もれなく500円クーポンをプレゼント！\n\n## ご利用ガイド\n\n紹介コードをお送りください。\n\n## 注意事項\n\n"
+        "- 当店を初めてご利用のお友達が対象です\n- ご紹介は５名様までです\n- クーポンの有効期限：発行から９０日間"),
     ),
     "referral: footnote": (
         "referral",
@@ -94,14 +95,14 @@ INNOCENT = {
     "referral: html rows": (
         "referral",
         "t.html",
-        "<h1>お友達紹介</h1><table><tr><th>特典</th><td>500円OFFクーポン</td></tr><tr><th>対象者</th><td>会員の方</td></tr>"
-        "<tr><th>回数制限</th><td>3回</td></tr><tr><th>ご利用期限</th><td>2026年6月30日</td></tr></table>",
+        ("<h1>お友達紹介</h1><table><tr><th>特典</th><td>500円OFFクーポン</td></tr><tr><th>対象者</th><td>会員の方</td></tr>"
+        "<tr><th>回数制限</th><td>3回</td></tr><tr><th>ご利用期限</th><td>2026年6月30日</td></tr></table>"),
     ),
     "referral: definition list": (
         "referral",
         "t.html",
-        "<p>ご紹介いただくと500円分のクーポンを進呈します。</p><dl><dt>対象となる方</dt><dd>どなたでも</dd><dt>上限</dt><dd>1名様につき5回</dd>"
-        "<dt>有効期限</dt><dd>発行日から3か月</dd></dl>",
+        ("<p>ご紹介いただくと500円分のクーポンを進呈します。</p><dl><dt>対象となる方</dt><dd>どなたでも</dd><dt>上限</dt><dd>1名様につき5回</dd>"
+        "<dt>有効期限</dt><dd>発行日から3か月</dd></dl>"),
     ),
     "referral: kanji and placeholders": (
         "referral",
@@ -123,8 +124,7 @@ INNOCENT = {
     "birthday": ("email", "t.md", "お誕生月の方に、10%OFFクーポンを差し上げます。お誕生月の末日までご利用いただけます。"),
 }  # fmt: skip
 
-GUILTY = {
-    # name: (kind, path, text, what each rule finds)
+GUILTY = {  # by name: kind, path, text, what each rule finds
     "referral: one line": (
         "referral", "t.md", "お友達のご紹介で500円分のクーポンを差し上げます。",
         {"eligibility": ["500円分のクーポン"], "cap": ["500円分のクーポン"], "expiry": ["500円分のクーポン"]},
@@ -356,3 +356,15 @@ def test_innocent(kind: str, path: str, text: str) -> None:
 @pytest.mark.parametrize(("kind", "path", "text", "wanted"), GUILTY.values(), ids=GUILTY)
 def test_guilty(kind: str, path: str, text: str, wanted: dict[str, list[str]]) -> None:
     assert found(text, path, kind) == wanted
+
+
+def test_messages_name_the_weak_wording_only_where_there_is_one() -> None:
+    job = Job((rules()["jp-incentive-expiry-missing"],), "ja", {"kind": "referral"})
+    said = [
+        check("t.md", text.encode(), job).findings[0].message
+        for text in ("お友達紹介で500円クーポンを進呈。", "お友達紹介で500円クーポンを進呈。お早めにお使いください。")
+    ]
+    assert said[0] == (
+        "「500円クーポン」の有効期限が書かれていません。いつまで使えるかを添えてください（例：有効期限：発行日から3か月間）。"
+    )
+    assert "「お早めに」だけでは、いつまで使えるのかが伝わりません。" in said[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from lintkit.checks.sought import Place, Sought
 from lintkit.facts.reach import Within, reach
@@ -53,12 +53,15 @@ class Require:
         whole = reading.only("any")
         answers = list(self.require.places(whole)) if triggers else []
         spared = list(self.unless.places(whole)) if triggers else []
+        known: dict[Any, list[Place]] = {}  # many triggers share their reach and their form
         for sought, place in triggers:
-            excuses = [*spared, *(sought.unless.places(whole) if sought.unless else ())]
-            near = set(reach(reading, place.block, self.within))
-            met = [one for one in (*answers, *excuses) if one.block in near and one.about(place)]
-            if all(one.weak for one in met):
-                yield Need(place, tuple(one for one in met if one in answers))
+            near = reach(reading, place.block, self.within)
+            key = (sought, near, place.forms)
+            if key not in known:
+                excuses = [*spared, *(sought.unless.places(whole) if sought.unless else ())]
+                known[key] = [one for one in (*answers, *excuses) if one.block in near and one.about(place)]
+            if all(one.weak for one in known[key]):
+                yield Need(place, tuple(known[key]))
 
     def _groups(self, reading: Reading, needs: Iterable[Need]) -> list[list[Need]]:
         if self.report == "each":

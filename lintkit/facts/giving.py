@@ -15,13 +15,14 @@ _VERB = (
 )
 _POLITE_NOUN = r"(?:お[贈送]り|お?渡し|お届け|お支払い|お受け?取り|お返し|お送り|還元)"
 _SURU = r"(?:し|いたし|する|致し|され|させて|でき|出来|いただけ|頂け|頂き|いただき|です|となり|になり|もし|くださ)"
-_SELF_GIVING = ("キャッシュバック", "割引", "割引き", "値引き", "off", "オフ")
+_SELF_GIVING = ("キャッシュバック", "割引", "引き", "off", "オフ")
 
 _NEGATIVE = re.compile(r"ません|ない|なかった|ずに|かね|なくなる")
 _INVITING = re.compile(r"ませんか|ないですか")
 _PAST = re.compile(r"[しっれ]た(?!め)|ていた|だった|でした|いた$|げた|けた")
 _ENCLOSED = re.compile(r"[おご]?(?:用意|同封|付(?!与)|つ[けき]|添え)")
 """What was done before the reader reads it is still given now (「同封しました」)."""
+_MAYBE = re.compile(r"こと[がも](?:あ|ご)|かも")
 _POLITE = re.compile(r"ます|です|ください")
 _OPEN = re.compile(r"(?:の|のは|には|は|と|を|に|が|も|へ|か|ば|たら|なら|より)$")
 _JOINED = ("て", "で", "し", "ので")
@@ -29,7 +30,7 @@ _THANKS = re.compile(r"嬉し|うれし|よかった|良かった|助か|満足|
 
 _CLOSED = rf"(?:$|[、。!?♪☆★…)】」』》・,:;~&+/|\s♡❤✨🎁🎉*※{HOLE}-])"
 _EVENT = r"(?:キャンペーン|企画|チャンス|特典|プログラム|イベント|セール|フェア)"
-_END = re.compile(rf"{_CLOSED}|[^、。!?]{{,8}}?{_EVENT}|中(?!の方|止)|実施|開催|いた")
+_END = re.compile(rf"{_CLOSED}|(?![済後時日率数方条期を])[^、。!?]{{,8}}?{_EVENT}|中(?!の方|止)|実施|開催|いた")
 """What may follow a verb that promises; anything else makes it part of a longer thought (「もらえる条件」)."""
 _HEADLINE = re.compile(
     rf"(?:分|つき|付き?|プラス|相当|が|を|も|など|さらに)?(?:{_CLOSED}|と|または|か|{_EVENT}|実施中|開催中)"
@@ -37,7 +38,7 @@ _HEADLINE = re.compile(
 
 _USE = re.compile(
     r"利用|使用|使[えっうい]|お持ち|持っ|入力|適用|併用|交換|提示|期限|残高|キャンセル|返品|失効|不正|ない|ません|場合"
-    r"|について|に関し|によ[りるっ]"
+    r"|について|に関し|によ[りるっ]|取り?消|停止|差し引|返還|無効"
 )
 """What stands between a reward and a verb of giving when that verb gives something else."""
 _USABLE = re.compile(
@@ -67,26 +68,33 @@ _GIFT_LABEL = re.compile(
     r"|割引(?:額|率|内容)?|還元(?:率|額)?|付与(?:ポイント|額)|キャンペーン)$"
 )
 _ACCOUNT_LABEL = re.compile(
-    r"残高|保有|利用|使用|失効|適用|小計|合計|請求|値引額|お支払|注文|予定|累計|必要|差引|商品|価格|送料"
+    r"クーポン割引|残高|保有|利用|使用|失効|適用|小計|合計|請求|値引額|お支払|注文|予定|累計|必要|差引|商品|価格|送料"
 )
 _BULLETS = "【「『《・★☆♪■◆●▼○◎※1234567890.- "
 _BRACKETS = re.compile(r"\([^()]*\)|「[^「」]*」|『[^『』]*』|【[^【】]*】")
 
 
+_NEAR = 150
+"""Folded characters on either side of a reward that can say what becomes of it."""
+
+
 def gives(text: str, reward: Reward, *, label: str | None = None, free: bool = False) -> bool:
-    """Whether a folded sentence gives the reward.
+    """Whether a folded sentence, which asks nothing, gives the reward.
 
     `label` is what the table says of the cell the sentence stands in (parts joined with |), None
     outside tables; `free` says that it may promise without a verb, as headings and list items do.
     """
-    before, after = text[: reward.start], _BRACKETS.sub("", text[reward.end :])
-    if asks(text) or _KNOWN.search(before) or (reward.form == "points" and _STANDING.search(text)):
+    before = text[max(0, reward.start - _NEAR) : reward.start]
+    after = _BRACKETS.sub("", text[reward.end : reward.end + _NEAR])
+    if _KNOWN.search(before) or (
+        reward.form == "points" and _STANDING.search(before + text[reward.start : reward.end])
+    ):
         return False
     if reward.amount and not reward.bare and _USABLE.match(after):
         return True
     if _MENTION.match(after) or (after.startswith("は") and not reward.amount):
         return False
-    verdict = _by_itself(text[: reward.end], after, reward)
+    verdict = _by_itself(text[reward.start : reward.end], after, reward)
     verdict = _by_verb(after, reward) if verdict is None else verdict
     if verdict is not None:
         return verdict
@@ -122,7 +130,7 @@ def _by_verb(after: str, reward: Reward) -> bool | None:
 def _affirms(found: re.Match[str], rest: str, amount: bool) -> bool:
     """Whether a verb of giving stands in a form that promises."""
     run = found["run"]
-    if _NEGATIVE.search(run.split("ますの")[0]):
+    if _NEGATIVE.search(run.split("ますの")[0]) or _MAYBE.search(run):
         return bool(_INVITING.search(run))
     if _PAST.search(run) or (run.endswith("いた") and rest[:1] in "しだ"):
         return bool(_ENCLOSED.match(found.group()))

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lintkit.dictionary import words
-from lintkit.facts.giving import gives
+from lintkit.facts.giving import asks, gives
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.reach import headings, labels, rows
 from lintkit.facts.reading import CHINESE, Reading, fact, languages
@@ -22,6 +22,9 @@ ACTS = ("referral", "purchase", "review", "post", "sign-up", "return", "birthday
 RECIPIENTS = ("referrer", "referred", "both", "everyone", "lot", "first-come", "new-customers", "buyers")
 """Whom an offer can be made to."""
 
+_SIDES = ("referrer", "referred")
+_NEARBY = 150
+"""Folded characters on either side of a reward that can name its act and its recipient."""
 _KIND_ACTS = {"referral": "referral", "signup": "sign-up", "thank-you-card": "purchase", "return-flow": "return"}
 _LABELS = {Role.HEADING, Role.LIST_ITEM, Role.BUTTON, Role.SUBJECT}
 _ASIDES = {Role.BUTTON, Role.LABEL, Role.META, Role.FOOTER, Role.SENDER}
@@ -33,7 +36,10 @@ _AGAIN = re.compile(
     r"(?:紹介|お友(?:達|だち)|招待|投稿|レビュー|[人名件回])(?:\d?[人名件回])?(?:様)?(?:につき|ごと|毎に)|(?:たび|度)に|毎回"
 )
 _RATE = re.compile(r"[%割倍]|パーセント")
-_LATER = re.compile(r"次回|次の(?:お買|ご購入|ご注文|ご来店|機会)|2回目|またの")
+_LATER = re.compile(r"次回(?!から|以降|発送|入荷|のお届け|お届け|更新)|次の(?:お買|ご購入|ご注文|ご来店|機会)|またの")
+_PRESSED = re.compile(
+    r"の?(?:ボタン|リンク|バナー|画面|ページ|欄|メニュー|タブ)|[をか]ら?(?:押|クリック|タップ|選択|お進み)"
+)
 _SAID = re.compile(r"^(?:と(?!も)|という|などの|との)")
 
 
@@ -68,32 +74,34 @@ class Offer:
 
 @fact
 def offers(reading: Reading) -> tuple[Offer, ...]:
-    """The offers of a document, each at its first place."""
-    kept: list[Offer] = []
+    """The offers of a document, each at its first place: a headline and the sentence that repeats it are one."""
+    groups: list[list[Offer]] = []
+    known: dict[tuple[str, str], list[Offer]] = {}
+    vague: dict[str, list[Offer]] = {}  # by form, what has found no amount yet
     for offer in _every(reading):
-        same = next((number for number, other in enumerate(kept) if _same(other, offer)), None)
-        if same is None:
-            kept.append(offer)
-        else:
-            kept[same] = _joined(kept[same], offer)
-    return tuple(kept)
+        group = known.get((offer.form, offer.amount)) or vague.pop(offer.form, None) or []
+        if not group:
+            groups.append(group)
+        group.append(offer)
+        known[offer.form, offer.amount] = known[offer.form, ""] = group
+        if not any(one.amount for one in group):
+            vague[offer.form] = group
+    return tuple(_joined(group) for group in groups)
 
 
-def _same(one: Offer, other: Offer) -> bool:
-    return one.form == other.form and (one.amount == other.amount or not one.amount or not other.amount)
-
-
-def _joined(one: Offer, other: Offer) -> Offer:
-    """Two mentions of one offer: the first place, what either says."""
+def _joined(group: list[Offer]) -> Offer:
+    """The mentions of one offer: the first place, what any of them says."""
+    first, *rest = group
+    to = frozenset[str]().union(*(one.to for one in group))
     return replace(
-        one,
-        amount=one.amount or other.amount,
-        upto=one.upto or other.upto,
-        acts=one.acts | other.acts,
-        to=one.to | other.to,
-        repeated=one.repeated or other.repeated,
-        later=one.later or other.later,
-        again=(*one.again, Where(other.block, other.span)),
+        first,
+        amount=next((one.amount for one in group if one.amount), ""),
+        upto=any(one.upto for one in group),
+        acts=frozenset[str]().union(*(one.acts for one in group)),
+        to=to if all("referred" in one.to for one in group) else to - {"referred"},
+        repeated=any(one.repeated for one in group),
+        later=any(one.later for one in group),
+        again=tuple(Where(one.block, one.span) for one in rest),
     )
 
 
@@ -112,7 +120,7 @@ def _every(reading: Reading) -> Iterator[Offer]:
 
 def _given(reading: Reading, sentence: Sentence, block: Block, text: str) -> Iterator[Reward]:
     named = rewards(text)
-    if not named or _in_voices(reading, sentence.block):
+    if not named or asks(text) or _in_voices(reading, sentence.block):
         return
     label = _label(reading, sentence.block)
     free = block.role in _LABELS or len(sentence.text) == len(block.text.strip())
@@ -122,16 +130,27 @@ def _given(reading: Reading, sentence: Sentence, block: Block, text: str) -> Ite
 
 
 def _in_voices(reading: Reading, block: int) -> bool:
-    return any(_VOICES.search(_plain(reading, number)) for number in headings(reading, block))
+    return not _voices(reading).isdisjoint(headings(reading)[block])
+
+
+@fact
+def _voices(reading: Reading) -> frozenset[int]:
+    """The headings under which customers speak."""
+    blocks = enumerate(reading.document.blocks)
+    return frozenset(
+        number for number, block in blocks if block.role is Role.HEADING and _VOICES.search(fold(block.text).text)
+    )
 
 
 def _quoted(text: str, reward: Reward) -> bool:
-    """Whether somebody is quoted as saying it: 「クーポンがもらえた」と好評."""
+    """Whether it is quoted speech (「クーポンがもらえた」と好評) or the name of a button (「クーポンを獲得」ボタン)."""
     opened = text.rfind("「", 0, reward.start)
     closed = text.find("」", reward.end)
     if opened < 0 or closed < 0 or text.find("」", opened, reward.start) >= 0:
         return False
-    return bool(_SAID.match(text[closed + 1 :])) and closed - opened > reward.end - reward.start + 8
+    rest = text[closed + 1 :]
+    said = bool(_SAID.match(rest)) and closed - opened > reward.end - reward.start + 8
+    return said or bool(_PRESSED.match(rest))
 
 
 def _label(reading: Reading, block: int) -> str | None:
@@ -142,8 +161,8 @@ def _label(reading: Reading, block: int) -> str | None:
 
 
 def _offer(reading: Reading, sentence: Sentence, folded: Folded, reward: Reward) -> Offer:
-    around = list(_around(reading, sentence, folded.text))
     span = folded.span(reward.start, reward.end)
+    nearby = folded.text[max(0, reward.start - _NEARBY) : reward.end + _NEARBY]
     return Offer(
         block=sentence.block,
         span=span,
@@ -151,10 +170,10 @@ def _offer(reading: Reading, sentence: Sentence, folded: Folded, reward: Reward)
         form=_form(reading, reward, folded.text),
         amount=reward.amount,
         upto=reward.upto,
-        acts=_acts(around) or _acts_of_kind(reading),
-        to=_recipients(folded.text, reward, _label(reading, sentence.block) or ""),
-        repeated=bool(_AGAIN.search(folded.text)),
-        later=bool(_LATER.search(folded.text)),
+        acts=_acts(nearby) or _acts_around(reading, sentence.block),
+        to=_recipients(nearby, reward, _label(reading, sentence.block) or ""),
+        repeated=bool(_AGAIN.search(nearby)),
+        later=bool(_LATER.search(nearby)),
     )
 
 
@@ -164,58 +183,59 @@ def _form(reading: Reading, reward: Reward, text: str) -> str:
         return reward.form
     if "分" not in text[reward.start : reward.end + 1] and "相当" not in text:
         return "cash"
-    whole = "".join(_plain(reading, number) for number in range(len(reading.document.blocks)))
+    return _commonest(reading)
+
+
+@fact
+def _commonest(reading: Reading) -> str:
+    """The form that the copy speaks of most, for amounts that stand alone."""
+    whole = "".join(fold(block.text).text for block in reading.document.blocks)
     counts = {form: len(names(form).findall(whole)) for form in ("coupon", "points", "gift-card")}
     return max(counts, key=lambda form: counts[form])
 
 
-def _around(reading: Reading, sentence: Sentence, text: str) -> Iterator[str]:
-    """Where the act may be named: the sentence, its row or block, the headings above."""
-    yield text
-    yield "|".join(
-        (_label(reading, sentence.block) or "", *(_plain(reading, one) for one in rows(reading)[sentence.block]))
-    )
-    yield from (_plain(reading, number) for number in headings(reading, sentence.block))
+def _acts_around(reading: Reading, block: int) -> frozenset[str]:
+    """The acts that the row or block of a reward names, else the nearest heading, else the kind of document."""
+    key = ("acts", block)
+    if key not in reading.memo:
+        row = rows(reading)[block]
+        near = "|".join((_label(reading, block) or "", *(_plain(reading, one) for one in row)))
+        texts = (near, *(_plain(reading, number) for number in headings(reading)[block]))
+        reading.memo[key] = next(filter(None, map(_acts, texts)), _acts_of_kind(reading))
+    acts: frozenset[str] = reading.memo[key]
+    return acts
 
 
 def _plain(reading: Reading, block: int) -> str:
     return fold(reading.document.blocks[block].text).text
 
 
-def _first_named(what: str, names: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
-    """The acts or recipients that the first of the texts names which names any."""
-    for text in texts:
-        folded = Folded(text, None, None)
-        found = frozenset(name for name in names if _named(f"{what}-{name}").search(folded))
-        if found:
-            return found
-    return frozenset()
-
-
-@cache
-def _named(part: str) -> Phrases:
-    return Phrases.of(words(f"jp-offers/{part}"))
-
-
-def _acts(texts: Iterable[str]) -> frozenset[str]:
-    """The acts named nearest; a review that is posted is no post in a social network."""
-    acts = _first_named("act", ACTS, texts)
+def _acts(text: str) -> frozenset[str]:
+    """The acts that a text names; a review that is posted is no post in a social network."""
+    acts = _named("act", ACTS, text)
     return acts - {"post"} if "review" in acts else acts
 
 
+def _named(what: str, names: Iterable[str], text: str) -> frozenset[str]:
+    folded = Folded(text, None, None)
+    return frozenset(name for name in names if _phrases(f"{what}-{name}").search(folded))
+
+
+@cache
+def _phrases(part: str) -> Phrases:
+    return Phrases.of(words(f"jp-offers/{part}"))
+
+
 def _recipients(text: str, reward: Reward, label: str) -> frozenset[str]:
-    """Whom the sentence and its table row name; of the two of a referral the one named last before the reward."""
-    to = _first_named("to", RECIPIENTS, (text, label))
+    """Whom the words near a reward name, else its table row; of the two of a referral the one named last before it."""
+    to = _named("to", RECIPIENTS, text) or _named("to", RECIPIENTS, label)
     if "both" in to:
         return to - {"referrer", "referred"}
-    if {"referrer", "referred"} <= to:
-        before = Folded(text[: reward.start], None, None)
-        last = {
-            name: max((hit.end for hit in _named(f"to-{name}").find(before)), default=-1)
-            for name in ("referrer", "referred")
-        }
-        return to - {min(last, key=lambda name: last[name])}
-    return to
+    if not {"referrer", "referred"} <= to:
+        return to
+    before = Folded(text[: min(reward.start, _NEARBY)], None, None)
+    last = {side: max((hit.end for hit in _phrases(f"to-{side}").find(before)), default=-1) for side in _SIDES}
+    return to - {min(_SIDES, key=lambda side: last[side])}
 
 
 def _acts_of_kind(reading: Reading) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from lintkit.facts.reading import Reading, fact, sentences
@@ -22,14 +21,19 @@ def reach(reading: Reading, block: int, within: Within) -> range:
     return (rows if within == "block" else sections)(reading)[block]
 
 
-def headings(reading: Reading, block: int) -> Iterator[int]:
-    """The headings above a block, nearest first: its section's, then those of a higher level."""
-    at, level = sections(reading)[block].start, 99
+@fact
+def headings(reading: Reading) -> tuple[tuple[int, ...], ...]:
+    """For each block the headings above it, nearest first: its section's (itself included), then higher ones."""
+    found: list[tuple[int, ...]] = []
+    above: tuple[int, ...] = ()
     blocks = reading.document.blocks
-    for number in range(at, -1, -1):
-        if blocks[number].role is Role.HEADING and blocks[number].level < level:
-            level = blocks[number].level
-            yield number
+    for number, block in enumerate(blocks):
+        if block.role is Role.HEADING:
+            while above and blocks[above[0]].level >= block.level:
+                above = above[1:]
+            above = (number, *above)
+        found.append(above)
+    return tuple(found)
 
 
 def labels(reading: Reading, block: int) -> tuple[Sentence, ...]:

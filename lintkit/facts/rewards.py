@@ -97,11 +97,12 @@ def _all(text: str) -> Iterator[tuple[int, int, Reward]]:
 def _reward(form: str, found: re.Match[str]) -> Reward:
     parts = found.groupdict()
     amount = parts.get("before") or parts.get("after") or parts.get("alone") or parts.get("ticket") or ""
-    noun = "noun" if parts.get("noun") else 0
-    start = found.start("noun") if noun and not parts.get("before") else found.start()
-    if not amount and form == "coupon" and _TICKET.search(parts.get("noun") or ""):
+    if not parts.get("noun"):
+        return Reward(form, *found.span(), found.span(), amount, bool(re.match(_UPTO, amount)))
+    if not amount and (form == "free-shipping" or _TICKET.search(parts["noun"])):
         amount = parts["noun"]
-    return Reward(form, start, found.end(), found.span(noun), amount, bool(re.match(_UPTO, amount)))
+    start = found.start() if parts.get("before") else found.start("noun")
+    return Reward(form, start, found.end(), found.span("noun"), amount, bool(re.match(_UPTO, amount)))
 
 
 @cache

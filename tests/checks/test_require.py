@@ -131,3 +131,65 @@ def test_unless() -> None:
 
 def test_exceptions() -> None:
     assert not found(check(COURTESY % "document"), document(("p", "ご連絡くださいました。")))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param("when: {}\nrequire: {disclosure: cap}", id="no trigger"),
+        pytest.param("when: []\nrequire: {disclosure: cap}", id="no triggers"),
+        pytest.param("when: {offer: coupon}\nrequire: {not-in: quote}", id="no requirement"),
+        pytest.param("when: {offer: cupon}\nrequire: {disclosure: cap}", id="unknown form"),
+        pytest.param("when: {offer: coupon, act: buy}\nrequire: {disclosure: cap}", id="unknown act"),
+        pytest.param("when: {offer: coupon}\nrequire: {disclosure: limit}", id="unknown term"),
+    ],
+)
+def test_a_rule_that_could_never_speak_is_an_error(page: str) -> None:
+    with pytest.raises(pages.PageError):
+        check(page)
+
+
+OFFER = "when: {offer: coupon%s}\nrequire: {disclosure: expiry}\n"
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "text", "wanted"),
+    [
+        pytest.param("", "500円クーポンを進呈。有効期限：6月30日", [], id="disclosed"),
+        pytest.param("", "500円クーポンを進呈。", [(0, "500円クーポン", 0)], id="not disclosed"),
+        pytest.param(
+            "", "500円クーポンを進呈。ポイントの有効期限：6月30日", [(0, "500円クーポン", 0)], id="another form's term"
+        ),
+        pytest.param(", act: referral", "500円クーポンを進呈。", [], id="another act"),
+        pytest.param(", act: none", "500円クーポンを進呈。", [(0, "500円クーポン", 0)], id="no act"),
+        pytest.param(", to: lot", "抽選で500円クーポンを進呈。", [(0, "500円クーポン", 0)], id="recipient"),
+        pytest.param(", not-to: lot", "抽選で500円クーポンを進呈。", [], id="not the recipient"),
+        pytest.param(", rate: true", "500円クーポンを進呈。", [], id="no rate"),
+        pytest.param(", rate: true", "10%OFFクーポンを進呈。", [(0, "10%OFFクーポン", 0)], id="rate"),
+        pytest.param(
+            ", repeated: true", "紹介1名につき500円クーポンを進呈。", [(0, "500円クーポン", 0)], id="repeated"
+        ),
+        pytest.param(", later: false", "次回使える500円クーポンを進呈。", [], id="later"),
+        pytest.param(", documents: terms", "500円クーポンを進呈。", [], id="another kind of document"),
+        pytest.param(", unless: {disclosure: period}", "500円クーポンを進呈。期間：5/1〜5/31", [], id="excused"),
+        pytest.param(
+            ", unless: {disclosure: period}", "500円クーポンを進呈。", [(0, "500円クーポン", 0)], id="not excused"
+        ),
+    ],
+)
+def test_offers_and_disclosures(narrowed: str, text: str, wanted: list[tuple[int, str, int]]) -> None:
+    assert found(check(OFFER % narrowed), document(("p", text))) == wanted
+
+
+def test_weak_wording_is_quoted_and_related() -> None:
+    reading = document(("p", "500円クーポンを進呈。お早めにお使いください。"))
+    (match,) = check(OFFER % "").find(reading)
+    assert match.data["weak"] == "お早めに"
+    assert [reading.document.blocks[one.block].text[one.span.start : one.span.end] for one in match.related] == [
+        "お早めに"
+    ]
+
+
+def test_two_triggers_on_one_offer_are_one_match() -> None:
+    both = check("when: [{offer: coupon}, {offer: coupon, act: none}]\nrequire: {disclosure: expiry}\n")
+    assert found(both, document(("p", "500円クーポンを進呈。"))) == [(0, "500円クーポン", 0)]

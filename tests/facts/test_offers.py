@@ -1,0 +1,265 @@
+"""What is an offer, what only mentions one, and what an offer says of itself."""
+
+# ruff: noqa: E501 - copy is quoted as it stands, on one line
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lintkit.facts.disclosures import disclosures
+from lintkit.facts.offers import Offer, offers
+from tests.support import reading
+
+MENTIONS = (
+    "クーポンの使い方",
+    "ポイントカードをお持ちの方",
+    "クーポンはご利用いただけません",
+    "ポイントは付与されません",
+    "クーポン利用時の返品について",
+    "ポイント残高",
+    "お持ちのクーポン",
+    "クーポンコード入力欄",
+    "クーポンはもらえますか？",
+    "先月500円クーポンを配布しました。",
+    "先月、500円クーポンを配布いたしました。",
+    "クーポン一覧",
+    "ポイントについて",
+    "クーポンを不正に取得した場合は無効とします。",
+    "ポイントが付与されなかった場合はお問い合わせください。",
+    "500円クーポンをもらえて嬉しかったという声をいただきました。",
+    "「500円クーポンがもらえて嬉しかったです」とのお声をいただきました。",
+    "ご購入100円につき1ポイント進呈",
+    "現在のポイント残高：1,200ポイント",
+    "1,200ポイントをお持ちです。",
+    "1,200ポイントが6月末に失効します。",
+    "クーポン割引：-500円",
+    "ご利用ポイント：300pt",
+    "獲得予定ポイント 120pt",
+    "3,000円以上のお買い上げで送料が安くなります",
+    "選び方のポイントをお届けします。",
+    "お手入れのポイントは3つあります。",
+    "このクーポンは他のクーポンと併用できません。",
+    "クーポンの有効期限は2026年6月30日までです。",
+    "クーポンコードをカート画面で入力してください。",
+    "プレゼント用のラッピングを承ります。",
+    "お母さまへのプレゼントに。",
+    "大切な方に花束をプレゼントしませんか？",
+    "ポイントを利用してお支払いいただけます。",
+    "お支払い方法：クレジットカード、PayPay、ポイント",
+    "ポイントはいつ付与されますか？",
+    "キャンセルされた場合、付与したポイントは取り消します。",
+    "クーポン、ポイントは現金と交換できません。",
+    "不正に獲得したポイントは失効します。",
+    "1ポイント＝1円としてご利用いただけます。",
+    "付与後に返品があったときは、次回ポイントから差し引きます",
+    "クーポンを獲得するには会員登録が必要です。",
+    "500ポイントから使えます。",
+    "当店ではポイント制度を導入しています。",
+    "1,000円クーポンは1,000円以上のご購入で有効です",
+    "商品代金は現金でお支払いください。",
+    "ギフト券でのお支払いはできません。",
+    "割引対象外の商品があります。",
+    "クーポンのお届けは行っておりません。",
+    "500円引き取り手数料がかかります。",
+    "新商品をご紹介します。",
+    "おすすめポイント",
+    "クーポンはお一人様1枚までご利用いただけます。",
+    "500円クーポンは終了しました。",
+    "「クーポンを獲得」ボタンを押してください。",
+    "当社は、クーポンその他の特典を付与することがあります。",
+    "ポイントの付与率",
+    "送料-500円引き取り",
+    "- クーポン",
+    "> 500円クーポンをプレゼント！",
+    "## お客様の声\n\n500円クーポンをもらいました！次回も500円クーポンをもらえるとうれしいです。",
+    "| ご利用ポイント | 300pt |\n|---|---|\n| クーポン割引 | 500円OFFクーポン |",
+    "小計：500円クーポン",
+    "新人注册即送500元优惠券！",
+    "大切な方にハンドクリームを進呈",
+)
+
+# text, the offer's words, form, amount
+OFFERS = [
+    ("お友達のご紹介で500円分のクーポンを差し上げます。", "500円分のクーポン", "coupon", "500円"),
+    ("５００円ＯＦＦクーポンプレゼント", "５００円ＯＦＦクーポン", "coupon", "500円"),
+    ("ｸｰﾎﾟﾝ５００円分ﾌﾟﾚｾﾞﾝﾄ", "ｸｰﾎﾟﾝ５００円分", "coupon", "500円"),
+    ("お友達紹介で500pt", "500pt", "points", "500pt"),
+    ("今なら全品10%OFF", "10%OFF", "discount", "10%off"),
+    ("新規登録で500円分ポイント", "500円分ポイント", "points", "500円"),
+    ("次回使える500円クーポン", "500円クーポン", "coupon", "500円"),
+    ("特典：500円分クーポン", "500円分クーポン", "coupon", "500円"),
+    ("クーポンをプレゼント！", "クーポン", "coupon", ""),
+    ("レビューを書いて500円クーポンをゲット！", "500円クーポン", "coupon", "500円"),
+    ("もれなく500ポイントを付与します", "500ポイント", "points", "500ポイント"),
+    ("{{amount}}円分のクーポンをお贈りします", "{{amount}}円分のクーポン", "coupon", "\ufffc円"),
+    ("最大5,000円分のAmazonギフト券が当たる！", "最大5,000円分のAmazonギフト券", "gift-card", "最大5,000円"),
+    ("紹介した方もされた方も1,000円分プレゼント", "1,000円分", "coupon", "1,000円分"),
+    ("ご紹介で1,000円をプレゼント", "1,000円", "cash", "1,000円"),
+    ("感謝を込めて10%OFFクーポンをご用意いたしました。", "10%OFFクーポン", "coupon", "10%"),
+    ("クーポンを配布中です", "クーポン", "coupon", ""),
+    ("お友達を紹介すると現金3,000円キャッシュバック", "現金3,000円", "cash", "3,000円"),
+    ("紹介してくれた方にキャッシュバックいたします。", "キャッシュバック", "cash", ""),
+    ("三千円分の商品券を贈呈", "三千円分の商品券", "gift-card", "三千円"),
+    ("お友達を紹介して500円クーポンをもらいませんか？", "500円クーポン", "coupon", "500円"),
+    ("ポイント10倍キャンペーン", "ポイント10倍", "points", "10倍"),
+    ("会員登録で割引券を差し上げます", "割引券", "coupon", ""),
+    ("アンケートで3割引券を進呈", "3割引券", "coupon", "3割引券"),
+    ("ご来店で500円券をお渡しします", "500円券", "coupon", "500円券"),
+    ("500円OFFクーポンがご利用いただけます", "500円OFFクーポン", "coupon", "500円"),
+    ("500円クーポンは、ご購入後にお届けします。", "500円クーポン", "coupon", "500円"),
+    ("初回購入で送料無料クーポンを進呈します", "送料無料クーポン", "coupon", "送料無料"),
+    ("トッピング無料券を差し上げます", "無料券", "coupon", "無料券"),
+    ("ポイントを最大5,000円分プレゼント", "ポイントを最大5,000円分", "points", "最大5,000円"),
+    ("ご購入の方全員に粗品を差し上げます", "粗品", "goods", ""),
+    ("ご購入の方にオリジナルタオルを進呈", "オリジナルタオル", "goods", "オリジナルタオル"),
+    ("どなたでも500円引き", "500円引き", "discount", "500円引き"),
+    ("500円クーポン（オンライン限定）をお届けします", "500円クーポン", "coupon", "500円"),
+    ("「500円OFFクーポン」をプレゼント！", "500円OFFクーポン", "coupon", "500円"),
+    ("500円クーポンを差し上げて、ご来店をお待ちしています。", "500円クーポン", "coupon", "500円"),
+    ("| 紹介者 | お友達 |\n|---|---|\n| 1,000円クーポン | 粗品です |", "1,000円クーポン", "coupon", "1,000円"),
+    ("3,000円以上のお買い上げで送料無料！", "送料無料", "free-shipping", "送料無料"),
+    ("会員の方に先行予約をご用意しました", "先行予約", "early-access", ""),
+]
+
+
+def found(text: str, path: str = "t.md", **context: str) -> list[tuple[str, Offer]]:
+    """The source words of each offer, and the offer."""
+    read = reading(text, path, **context)
+    blocks = read.document.blocks
+    spans = [(blocks[offer.block].map.source(offer.span), offer) for offer in offers(read)]
+    return [(text[span.start : span.end], offer) for span, offer in spans]
+
+
+@pytest.mark.parametrize("text", MENTIONS)
+def test_a_mention_is_no_offer(text: str) -> None:
+    assert not found(text)
+
+
+@pytest.mark.parametrize(("text", "words", "form", "amount"), OFFERS)
+def test_offer(text: str, words: str, form: str, amount: str) -> None:
+    said, offer = found(text)[0]
+    assert (said, offer.form, offer.amount) == (words, form, amount)
+
+
+ACTS = [
+    pytest.param("お友達のご紹介で500円クーポンを進呈", "other", {"referral"}, id="in the sentence"),
+    pytest.param("# お友達紹介\n\n今なら500円クーポンを進呈", "other", {"referral"}, id="in the heading"),
+    pytest.param(
+        "# お友達紹介\n\n## 誕生日\n\n今なら500円クーポンを進呈", "other", {"birthday"}, id="in the nearest heading"
+    ),
+    pytest.param(
+        "新商品をご紹介します。500円クーポンを進呈します。", "other", set(), id="showing goods is no referral"
+    ),
+    pytest.param("500円クーポンを進呈します。", "signup", {"sign-up"}, id="by the kind of document"),
+    pytest.param("レビュー投稿で500円クーポンを進呈", "other", {"review"}, id="a posted review is a review"),
+    pytest.param("写真の投稿で500円クーポンを進呈", "other", {"post"}, id="a post"),
+    pytest.param(
+        "| レビュー | 500円クーポン |\n|---|---|\n| 会員登録 | 100ポイントを進呈 |",
+        "other",
+        {"review"},
+        id="in the row",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "wanted"), ACTS)
+def test_act(text: str, kind: str, wanted: set[str]) -> None:
+    assert found(text, kind=kind)[0][1].acts == wanted
+
+
+RECIPIENTS = [
+    pytest.param("ご紹介者様に500円クーポンを進呈", {"referrer"}, id="referrer"),
+    pytest.param("お友達には500円クーポンを進呈", {"referred"}, id="referred"),
+    pytest.param("ご紹介者様とお友達の双方に500円クーポンを進呈", {"both"}, id="both"),
+    pytest.param("ご紹介者様に感謝し、お友達に500円クーポンを進呈", {"referred"}, id="the one named last"),
+    pytest.param("先着100名様に500円クーポンを進呈", {"first-come"}, id="first come"),
+    pytest.param("抽選で500円クーポンを進呈", {"lot"}, id="by lot"),
+    pytest.param("ご購入の方全員に500円クーポンを進呈", {"everyone", "buyers"}, id="all buyers"),
+    pytest.param("500円クーポンを進呈します", set(), id="nobody"),
+    pytest.param(
+        "- 紹介者に500円クーポンを進呈\n- お友達に500円クーポンを進呈", {"referrer"}, id="not the friend alone"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), RECIPIENTS)
+def test_recipient(text: str, wanted: set[str]) -> None:
+    assert found(text)[0][1].to == wanted
+
+
+def test_a_headline_and_its_sentence_are_one_offer() -> None:
+    text = "# クーポンプレゼント！\n\n500円クーポンを差し上げます。\n\n500円クーポンは店頭でお渡しします。\n\nさらに300円クーポンを進呈。"
+    said = found(text)
+    assert [(words, offer.amount, len(offer.again)) for words, offer in said] == [
+        ("クーポン", "500円", 2),
+        ("300円クーポン", "300円", 0),
+    ]
+
+
+def test_amounts_of_one_form_stay_apart() -> None:
+    assert [words for words, _ in found("300円クーポンを進呈。\n\n500円クーポンを進呈。\n\nクーポンを進呈。")] == [
+        "300円クーポン",
+        "500円クーポン",
+    ]
+
+
+def test_bare_amounts_take_the_form_of_the_page() -> None:
+    assert found("# ポイント\n\nご紹介で1,000円分プレゼント")[0][1].form == "points"
+
+
+def test_marks_of_an_offer() -> None:
+    offer = found("お友達1名紹介ごとに、次回使える最大500円クーポンを進呈")[0][1]
+    assert (offer.repeated, offer.later, offer.upto, offer.rate) == (True, True, True, False)
+    assert found("20%ポイント還元です")[0][1].rate
+
+
+def test_buttons_and_labels_promise_only_with_an_amount() -> None:
+    html = "<button>クーポンをもらう</button><button>500円クーポンをもらう</button>"
+    assert [words for words, _ in found(html, "t.html")] == ["500円クーポン"]
+
+
+def test_offers_of_one_block_share_what_stands_round_them() -> None:
+    said = found("# お友達紹介\n\n500円クーポンを進呈。300ポイントを進呈。")
+    assert [(words, offer.acts) for words, offer in said] == [
+        ("500円クーポン", {"referral"}),
+        ("300ポイント", {"referral"}),
+    ]
+
+
+PIECES = st.sampled_from(
+    [
+        "500円",
+        "10%",
+        "クーポン",
+        "ポイント",
+        "をプレゼント",
+        "を差し上げます",
+        "は",
+        "の",
+        "（",
+        "）",
+        "「",
+        "」",
+        "。",
+        "、",
+        "\n",
+        "ｸｰﾎﾟﾝ",
+        "￼",
+        "以上",
+        "紹介",
+        " ",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_offers_and_disclosures_quote_what_stands_there(text: str) -> None:
+    read = reading(text, "t.txt")
+    blocks = read.document.blocks
+    for offer in offers(read):
+        assert blocks[offer.block].text[offer.span.start : offer.span.end].strip()
+        assert offer.span.covers(offer.noun)
+    for one in disclosures(read):
+        assert 0 <= one.span.start < one.span.end <= len(blocks[one.block].text)
