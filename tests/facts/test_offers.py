@@ -256,7 +256,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_offers_and_disclosures_quote_what_stands_there(text: str) -> None:
-    read = reading(text, "t.txt")
+    read = reading("春" + text, "t.txt")
     blocks = read.document.blocks
     for offer in offers(read):
         assert blocks[offer.block].text[offer.span.start : offer.span.end].strip()
