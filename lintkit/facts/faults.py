@@ -61,21 +61,21 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Fault]:
     if _SUPPOSED.search(folded.text):
         return
     complaints = list(_complaints(folded))
-    known = Ranges.of(complaints)
-    damages = [span for span in _damages(folded) if not known.touch(span)]
-    for span in sorted({*damages, *complaints}):
-        if not voices.touch(span):
-            yield Fault(sentence, span)
+    told = complaints
+    for name in ("damage", "damage-of-goods"):
+        known = Ranges.of(told)
+        told = [*told, *(span for span in _damages(folded, name) if not known.touch(span))]
+    yield from (Fault(sentence, span) for span in sorted(told) if not voices.touch(span))
 
 
-def _damages(folded: Folded) -> Iterator[Span]:
-    """Damages that the sentence tells as having happened."""
-    for name, in_goods in (("damage", False), ("damage-of-goods", True)):
-        for hit in _list(name).find(folded):
-            after = folded.text[hit.end : hit.end + _FAR]
-            about_goods = not in_goods or _GOODS.search(folded.text)
-            if about_goods and _TOLD.search(after) and not _NOT_SO.match(after) and not _IF.search(after):
-                yield hit.span
+def _damages(folded: Folded, name: str) -> Iterator[Span]:
+    """Damages of a list that the sentence tells as having happened."""
+    if name == "damage-of-goods" and not _GOODS.search(folded.text):
+        return
+    for hit in _list(name).find(folded):
+        after = folded.text[hit.end : hit.end + _FAR]
+        if _TOLD.search(after) and not _NOT_SO.match(after) and not _IF.search(after):
+            yield hit.span
 
 
 def _complaints(folded: Folded) -> Iterator[Span]:

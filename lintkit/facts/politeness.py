@@ -43,7 +43,7 @@ def _predicate(text: str, tail: Sequence[Token]) -> str:
     if head.lemma == "無い" and not negative:
         return before + ("ありませんでした" if past else "ありません")
     if head.ctype.startswith(("形容詞", "助動詞-タイ", "助動詞-ラシイ")):
-        return "" if negative else _text(text, tail) + "です"
+        return _text(text, tail) + "です"
     stem = put(head, "連用形", "ます")
     return before + stem + _masu(past, negative) if stem else ""
 

@@ -27,6 +27,8 @@ _CONTACT = re.compile("連絡|知らせ|お電話|申し出|相談|伝え")
 _SKIPPED = frozenset({Role.BUTTON, Role.META, Role.QUOTE, Role.SENDER})
 
 
+_BEHIND = ("助詞-終助詞", "形状詞-助動詞語幹")
+"""What follows the asking verb within the asking words: か, よう."""
 _FAR = 24
 """Words before the asking ones within which their predicate begins."""
 
@@ -67,7 +69,7 @@ def _start(tokens: Sequence[Token], asking: Span) -> int:
     """Where the predicate begins that ends in the asking words: 「ご返送」 of 「ご返送をお願いします」."""
     last = bisect_left(tokens, asking.end, key=lambda word: word.span.start)
     near = tokens[max(0, last - _FAR) : last]
-    words = [word for word in near if not word.pos.startswith("助詞-終助詞")]
+    words = [word for word in near if not word.pos.startswith(_BEHIND)]
     at = predicate_start(words)
     wishes = at and any(word.lemma == "願う" for word in words[at : at + 2])
     if wishes and words[at - 1].surface == "を":

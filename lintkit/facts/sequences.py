@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from lintkit.language.characters import fold
@@ -83,7 +84,7 @@ class Terms:
             raise ValueError("at least one word must not be optional")
         object.__setattr__(self, "steps", tuple(steps))
 
-    @property
+    @cached_property
     def literals(self) -> frozenset[str] | None:
         """Folded texts of which one stands wherever the sequence does; None when that cannot be known."""
         known = [term.literals for term in self.terms if term.literals and all(term.literals)]

@@ -24,7 +24,7 @@ def put(token: Token, form: str, before: str = "") -> str:
     base, kind = token.features.base, token.ctype
     form = form.split("-", maxsplit=1)[0]
     if form in {"終止形", "連体形"}:
-        return base
+        return base if kind else ""
     if kind.startswith("五段"):
         return _godan(token, form, before)
     if kind.startswith(("上一段", "下一段", "助動詞-レル")):

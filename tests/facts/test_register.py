@@ -55,6 +55,8 @@ def one(text: str, holes: str = "") -> Ending:
         pytest.param(Register.POLITE, "届きますけど。", id="けど"),
         pytest.param(Register.POLITE, f"詳しくは下記をご覧いただけます{HOLE}", id="behind a URL"),
         pytest.param(Register.REQUEST, "どうぞお試し下さい", id="下さい"),
+        pytest.param(Register.REQUEST, "どうぞお試しくださいな。", id="くださいな"),
+        pytest.param(Register.POLITE, "明日届きますけれどね。", id="けれどね"),
         pytest.param(Register.REQUEST, "お試しくださいませ。", id="くださいませ"),
         pytest.param(Register.REQUEST, "お待ちください！！", id="behind two signs"),
         # Plain.

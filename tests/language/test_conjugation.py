@@ -10,6 +10,7 @@ from lintkit.language.japanese import tokenise
     ("verb", "form", "before", "put_into"),
     [
         pytest.param("香水", "連用形", "", "", id="a noun has no forms"),
+        pytest.param("香水", "終止形", "", "", id="a noun has no dictionary form"),
         pytest.param("なる", "語幹", "", "", id="an unknown form"),
         pytest.param("なる", "連用形-一般", "ます", "なり", id="before ます"),
         pytest.param("なる", "連用形-一般", "た", "なっ", id="before た"),
