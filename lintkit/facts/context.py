@@ -20,7 +20,7 @@ _READ = 20_000
 """Characters of a document that inference reads."""
 _ENOUGH = 3
 """Points that a value needs (dictionaries/context.yaml says what gives points)."""
-_POINTS = {"path": 3, "strong": 2, "weak": 1, "against": -2}
+_POINTS = {"path": 3, "sure": 3, "strong": 2, "weak": 1, "against": -2}
 _CHANNEL = {
     "email": "email", "sms": "sms", "social-post": "social", "thank-you-card": "print", "video-script": "video",
     "campaign": "web", "referral": "web", "product-page": "web", "checkout": "web", "signup": "web",
@@ -162,7 +162,7 @@ def _best(name: str, text: _Text, document: Document) -> Setting | None:
         points, reasons = _on_path(phrases, text.path) if how == "path" else _in_text(phrases, how, text)
         if points:
             known = scores.get(value, _Score(0, False, ()))
-            firm = known.firm or how in {"path", "strong"}
+            firm = known.firm or how in {"path", "sure", "strong"}
             shown = () if how == "against" else tuple(reasons)
             scores[value] = _Score(known.points + points, firm, known.reasons + shown)
     value = max(scores, key=lambda one: (scores[one].points, scores[one].firm), default="")
@@ -186,7 +186,7 @@ def _in_text(phrases: Phrases, how: str, text: _Text) -> tuple[int, list[str]]:
     for folded, extra in ((text.titles, 1), (text.body, 0)):
         for hit in phrases.find(folded):
             seen.setdefault(
-                hit.entry, (_POINTS[how] + (extra if how != "against" else 0), folded.text[hit.start : hit.end])
+                hit.entry, (_POINTS[how] + (0 if how == "against" else extra), folded.text[hit.start : hit.end])
             )
     return sum(points for points, _ in seen.values()), [f"「{found}」" for _, found in seen.values()]
 

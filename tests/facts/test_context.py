@@ -44,6 +44,9 @@ KINDS = [
     pytest.param(
         "t.txt", "お問い合わせいただきありがとうございます。ご質問の件、確認いたしました。", "cs-reply", id="cs"
     ),
+    pytest.param(
+        "t.txt", "お問い合わせありがとうございます。ひびが入っていたとのことですね。", "cs-reply", id="bare-cs"
+    ),
     pytest.param("t.txt", "【花屋】新品上市，满99减20，拒收请回复R，退订", "sms", id="chinese-sms"),
     pytest.param("xhs/post.txt", "姐妹们，这款面膜太好用了", "social-post", id="xiaohongshu"),
     pytest.param(
@@ -135,5 +138,5 @@ def test_every_listed_value_is_known() -> None:
     for listed in load("context").lists:
         name, value, how = listed.split(" ")
         assert value in CONTEXT[name], listed
-        assert how in {"path", "strong", "weak", "against"}, listed
+        assert how in {"path", "sure", "strong", "weak", "against"}, listed
     assert OF_RULES is CONTEXT
