@@ -73,6 +73,7 @@ class _Parser:
             parts.append(self._sequence())
         if len(parts) == 1:
             return parts[0]
+        parts.sort(key=lambda part: -len(part.pattern))  # 好用 before 好: of two that match, the longer is meant
         every = [part.needs for part in parts]
         return Part(
             "(?:" + "|".join(part.pattern for part in parts) + ")",

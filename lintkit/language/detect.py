@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from lintkit.language.characters import cjk, han, kana
+from lintkit.language.characters import cjk, han
 from lintkit.language.scripts import Writing, writing
 from lintkit.model import Language
 
@@ -105,8 +105,6 @@ def _eastern(text: str) -> Guess:
     japanese = (
         _kana(text) + 3 * counts[Writing.JAPANESE] + 3 * len(_JA_WORDS.findall(text)) + counts[Writing.UNSIMPLIFIED]
     )
-    if not kana.search(text) and not counts:
-        return Guess(Language.JA if "ー" in text else None)
     chinese = simplified + traditional + words
     if chinese > japanese:
         variety = _variety(simplified, traditional, counts[Writing.UNSIMPLIFIED])

@@ -31,8 +31,7 @@ def _tokens(folded: Folded) -> Iterator[Token]:
             at += len(node.white_space)
             surface = node.surface
             end = at + len(surface)
-            if not surface.isspace():
-                yield Token(surface, folded.span(at, end), features(node.feature_raw, surface))
+            yield Token(surface, folded.span(at, end), features(node.feature_raw, surface))
             at = end
 
 

@@ -87,11 +87,10 @@ def _brackets(text: str) -> list[Span]:
 
 def _close(char: str, at: int, opened: list[tuple[str, int]], waiting: dict[str, int], spans: list[Span]) -> None:
     """Close the nearest bracket of this kind, and whatever was left open inside it."""
-    while opened:
+    want = ""
+    while want != char:
         want, start = opened.pop()
         waiting[want] -= 1
-        if want == char:
-            break
     if at - start > _LONGEST_BRACKET:
         return
     while spans and spans[-1].start > start:

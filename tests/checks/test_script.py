@@ -36,6 +36,8 @@ SILENT = [
     pytest.param(["言語：日本語 / English / 简体中文"], id="language menu"),
     pytest.param(["中国語で「优惠」と書かれています"], id="speaks of Chinese"),
     pytest.param(["「谢谢」（ありがとう）と伝えます"], id="gloss"),
+    pytest.param(["「欢迎下次光临」（またのご来店を）と見送ります"], id="gloss of a clause"),
+    pytest.param(["「淘宝、京东」に出店しています"], id="names in a quotation"),
     pytest.param(["ようこそ / 欢迎光临本店"], id="bilingual line"),
     pytest.param([LONG, "中文", "立即领取优惠券"], id="heading 中文"),
     pytest.param(["本日はありがとうございます。", "感谢您光临本店，欢迎选购。"], id="bilingual card"),
@@ -98,3 +100,9 @@ def test_a_whole_stray_that_is_one_word() -> None:
 
 def test_a_stray_that_is_mostly_a_name() -> None:
     assert found(CERTAIN, LONG, "瑞幸咖啡", LONG) == []
+
+
+def test_a_name_stands_above_a_word() -> None:
+    check = Script("certain", certain=("chinese-names/brands",), likely=(), names=("chinese-names/brands",))
+    assert found(check, "淘宝と京东で") == []
+    assert found(Script("certain", certain=("chinese-names/brands",), likely=()), "淘宝で") == ["淘宝"]

@@ -76,6 +76,8 @@ def test_leaves(phrase: str, text: str) -> None:
         pytest.param("A&B", "Ａ＆Ｂ", ["Ａ＆Ｂ"], id="signs"),
         pytest.param('"最高"', "“最高”", ["“最高”"], id="quotes"),
         pytest.param("方法", "⽅法", ["⽅法"], id="radicals"),
+        pytest.param("最(好|好用)的", "最好用的", ["最好用的"], id="longer alternative"),
+        pytest.param("最(好|好用)", "最好用的", ["最好用"], id="longer alternative at the end"),
         pytest.param("a|ab|abc", "ab", ["ab"], id="longest first, whole words"),
     ],
 )

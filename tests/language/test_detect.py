@@ -79,6 +79,10 @@ def test_a_hint_of_another_script_says_nothing_of_han() -> None:
     assert detect("请", EN) is HANS
 
 
+def test_marks_of_kana_alone_decide_nothing() -> None:
+    assert (guess("ヽヽ"), guess("・")) == ((None, False), (None, False))
+
+
 def test_long_text_is_judged_by_its_beginning() -> None:
     assert guess("これは日本語です。" * 100_000).language is JA
 

@@ -33,6 +33,7 @@ ONE = [
     pytest.param("送料無料", id="fragment"),
     pytest.param("本当ですか！？", id="run of marks"),
     pytest.param("（あ「い。）う", id="bracket open within another"),
+    pytest.param("（あ「い」。）う", id="bracket closed within another"),
     pytest.param("is.js", id="point in a word"),
 ]
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lintkit.language import chinese, japanese
+from lintkit.language.characters import fold
 
 
 @pytest.mark.parametrize(
@@ -36,6 +39,12 @@ def test_long_text_is_given_in_pieces() -> None:
     text = "とても長い文、" * 800 + "あ" * 4000
     tokens = japanese.tokenise(text)
     assert "".join(text[token.span.start : token.span.end] for token in tokens) == text
+
+
+@given(st.text(alphabet="お客a 　\n\x1f\u2028！ｶﾞ😊\u200b", max_size=12))
+def test_japanese_words_hold_all_but_white_space(text: str) -> None:
+    folded = fold(text, words=True).text
+    assert "".join(token.surface for token in japanese.tokenise(text)) == "".join(folded.split())
 
 
 def test_chinese() -> None:
