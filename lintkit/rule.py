@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -184,4 +183,6 @@ def _example_faults(rule: Rule) -> Iterator[tuple[str, str]]:
 
 def message_fields(text: str) -> set[str]:
     """The names in braces of a message; ValueError when a brace has no partner."""
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    from string import Formatter
+
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
