@@ -13,7 +13,7 @@ from lintkit.model import Span
 from lintkit.readers import maps
 from lintkit.readers.decode import ReadError
 from lintkit.readers.mail_bytes import Octets, base64, joined, plain, word_quoted
-from lintkit.readers.mail_text import Text, literal, read, stand_for, together
+from lintkit.readers.mail_text import Text, literal, read, stand_for, together, tolerant
 
 
 class Field(NamedTuple):
@@ -124,7 +124,7 @@ def _words(octets: Octets, charset: str) -> Text:
     try:
         return read(octets, charset).text
     except ReadError:
-        return Text("", ())
+        return tolerant(octets, "utf-8")
 
 
 def _raw(source: str, piece: _Piece, encoding: str, charset: str) -> Text:

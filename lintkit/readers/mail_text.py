@@ -119,7 +119,7 @@ def _decoded(octets: Octets, name: str) -> Text:
     try:
         return _strict(octets, name)
     except UnicodeDecodeError:
-        return _tolerant(octets, name)
+        return tolerant(octets, name)
 
 
 def _strict(octets: Octets, name: str) -> Text:
@@ -133,11 +133,11 @@ def _strict(octets: Octets, name: str) -> Text:
     if len(text) == len(data):
         return _text(octets, text, range(len(data) + 1), None)
     if name not in _UNITS:
-        return _tolerant(octets, name)
+        return tolerant(octets, name)
     ends = [0, *(unit.end() for unit in _UNITS[name].finditer(data))]
     if len(ends) == len(text) + 1:
         return _text(octets, text, ends, None)
-    return _tolerant(octets, name)
+    return tolerant(octets, name)
 
 
 def _utf8_length(char: str) -> int:
@@ -164,7 +164,7 @@ def _segment(data: bytes, escape: bytes, start: int, end: int) -> Iterator[tuple
         yield from ((char, start, end) for char in text)
 
 
-def _tolerant(octets: Octets, name: str) -> Text:
+def tolerant(octets: Octets, name: str) -> Text:
     """Byte by byte, with U+FFFD for what fits no character."""
     decoder = codecs.getincrementaldecoder(_STANDARD.get(name, name))("replace")
     return _units(octets, _fed(decoder, octets.data))

@@ -123,6 +123,7 @@ def header(lines: str, body: str = "本文です。") -> bytes:
         pytest.param("Subject: =?utf-8*ja?B?5pil?=", "春", id="with a language"),
         pytest.param("Subject: =?nonsense?B?5pil?=", "春", id="unknown charset"),
         pytest.param("Subject: =?utf-8?B?5pil", "=?utf-8?B?5pil", id="never closed"),
+        pytest.param("Subject: =?utf-8?B?5pil/wD/AP8A?=", "春\ufffd \ufffd \ufffd", id="no text at all"),
         pytest.param("SUBJECT : 春", "春", id="odd spelling"),
     ],
 )
