@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import ClassVar, Literal, NamedTuple
 
 from lintkit.dictionary import words
@@ -116,6 +116,7 @@ def _listed(names: tuple[str, ...]) -> Phrases:
     return Phrases(tuple(Entry.from_page(word) for name in names for word in words(name)))
 
 
+@cache
 def _kind(char: str) -> str:
     """How sure a character is foreign to Japanese: certain, likely or ""."""
     kind = writing(char) if is_han(char) else Writing.OTHER
