@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 from pathlib import Path
@@ -11,8 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from lintkit import config, discover
-from lintkit.cli import main
+from lintkit.cli import main, output
 from lintkit.cli.plan import locale_language
+from lintkit.model import FileReport, Problem
 
 BAD = "ご連絡ありがとうございます。了解しました。\n"
 FINE = "ご連絡ありがとうございます。承知いたしました。\n"
@@ -674,3 +676,70 @@ def test_no_progress_in_pipes() -> None:
     for number in range(40):
         write(f"{number}.txt", FINE)
     assert run("check", ".", *ONLY).stderr == ""
+
+
+class _Gone(io.StringIO):
+    """A stream whose reader has gone."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+    def fileno(self) -> int:
+        return self.number
+
+    def write(self, text: str) -> int:  # noqa: ARG002 -- the stream's signature
+        raise BrokenPipeError(32, "Broken pipe")
+
+
+def test_a_reader_that_has_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "stream").open("wb") as stream:
+        gone = _Gone(stream.fileno())
+        monkeypatch.setattr("sys.stdout", gone)
+        monkeypatch.setattr("sys.stderr", gone)
+        output.use_utf8()  # a stream that has no encoding to set is left alone
+        output.emit("text")
+        output.say("text")
+        stream.write(b"goes nowhere")
+    assert (tmp_path / "stream").read_bytes() == b""
+
+
+def test_diff_on_a_terminal_shows_no_controls(monkeypatch: pytest.MonkeyPatch) -> None:
+    from lintkit.cli.run import Request, Result, _show_diff
+    from lintkit.model import Report
+
+    shown: list[str] = []
+    monkeypatch.setattr(output, "emit", shown.append)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    assert Request(paths=()).stdin is False
+    assert _show_diff(Report(()), [Result(FileReport("a", ()), "-\x1b[31m\n+a\r\n")]) == 1
+    assert shown == ["-\\x1b[31m\n+a\\x0d\n"]
+
+
+def test_a_file_that_vanishes(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("a.txt", BAD)
+    monkeypatch.setattr(
+        "lintkit.cli.run.load", lambda file: Problem(file.shown, "cannot be read; check its permissions")
+    )
+    result = run("check", "a.txt")
+    assert (result.exit_code, result.stderr) == (2, "a.txt: cannot be read; check its permissions\n")
+
+
+def test_fix_below_a_faulty_config() -> None:
+    write("lintkit.toml", "lnag = 'ja'")
+    write("a.txt", BAD)
+    assert run("check", "a.txt", "--fix").exit_code == 2
+
+
+def test_init_leaves_mixed_folders_to_inference() -> None:
+    write("mixed/a.eml", "Subject: x\nContent-Type: text/plain; charset=utf-8\n\n" + FINE)
+    write(
+        "mixed/thank-you-card.txt", "このたびはご購入いただき、ありがとうございました。スタッフ一同より感謝を込めて。\n"
+    )
+    for number in range(5):
+        write(f"rare/{number}.txt", "文です。\n")
+    write("rare/a.eml", "Subject: x\nContent-Type: text/plain; charset=utf-8\n\n" + FINE)
+    run("init")
+    found = config.read(Path("lintkit.toml"))
+    assert found
+    assert found.overrides == ()

@@ -63,10 +63,8 @@ def _look(file: File, base: Path) -> Seen | None:
 
     data = load(file)
     try:
-        document = read(file.shown, data) if isinstance(data, bytes) else None
+        document = read(file.shown, data if isinstance(data, bytes) else b"")
     except ReadError:
-        return None
-    if document is None:
         return None
     tongues = Counter(languages(Reading(document)))
     kind = context_of(document, {}, {})["kind"]
