@@ -186,7 +186,7 @@ def test_markdown_and_plain_text() -> None:
     bad = "ご連絡ありがとうございます。了解しました。"
     assert findings(f"<!-- lintkit: ignore[{RULE}] -->\n\n{bad}\n\n{bad}\n", "t.md") == [(5, RULE, "了解しました")]
     assert findings("`<!-- lintkit: ignore -->` と書きます。\n", "t.md") == []
-    assert findings(f"<!-- lintkit: ignore[{RULE}] -->\n{bad}", "t.txt") == [(2, RULE, "了解しました")]
+    assert findings(f"<!-- lintkit: ignore[{RULE}] -->\n{bad}", "t.txt") == []
 
 
 SUGGESTED = [
