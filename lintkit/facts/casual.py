@@ -14,12 +14,15 @@ _CALLS = frozenset(
     {"見る", "来る", "買う", "使う", "試す", "教える", "待つ", "聞く", "為る", "付ける", "楽しむ", "送る", "下さい"}
 )
 """Verbs of which 〜て！ asks the reader for something; others are left open for effect (想いを込めて！)."""
+_TAG = 40
+"""Characters a hashtag may have."""
 _LIKES = ("いいね", "いいね!", "いいね！")
+_AND_LIKES = ("といいね", "にいいね", "&いいね", "＆いいね", "・いいね", "、いいね")
 
 
 def is_casual(reading: Reading, ending: Ending, who: Speaker) -> bool:
     """Whether a sentence ends as one speaks to a friend, in a place where the shop speaks."""
-    if who is Speaker.CUSTOMER or not ending.tail or _is_like(reading, ending):
+    if who is Speaker.CUSTOMER or not ending.tail or _is_name(reading, ending):
         return False
     lemmas = {word.lemma for word in ending.particles}
     surfaces = [word.surface for word in ending.particles]
@@ -45,13 +48,12 @@ def _speaks_to_friend(reading: Reading, ending: Ending, who: Speaker, lemmas: fr
 
 def _calls(reading: Reading, ending: Ending) -> bool:
     block = reading.document.blocks[ending.sentence.block]
-    sign = block.text[ending.span.end : ending.span.end + 1]
-    return sign in {"！", "!", "♪"} and any(word.lemma in _CALLS for word in ending.tail)
+    signs = block.text[ending.span.end : min(ending.span.end + 3, ending.sentence.span.end)]
+    return any(sign in "！!♪〜～" for sign in signs) and any(word.lemma in _CALLS for word in ending.tail)
 
 
-def _is_like(reading: Reading, ending: Ending) -> bool:
-    """「いいね」, the button's name."""
+def _is_name(reading: Reading, ending: Ending) -> bool:
+    """Whether the words are a name: 「いいね」, the button, or a hashtag."""
     text = reading.document.blocks[ending.sentence.block].text[ending.span.start : ending.span.end]
-    return text.strip("「」『』 　") in _LIKES or text.endswith(
-        ("といいね", "にいいね", "&いいね", "＆いいね", "・いいね", "、いいね")
-    )
+    last = text[-_TAG:].split()[-1]
+    return "#" in last or "＃" in last or text.strip("「」『』 　") in _LIKES or text.endswith(_AND_LIKES)

@@ -181,6 +181,8 @@ def predicate_start(words: Sequence[Token]) -> int:
     at = len(words) - 1
     while at > 0 and _leans(words[at]) and _carries(words[at - 1], words[at]):
         at -= 1
+    while at > 0 and words[at - 1].pos.startswith("名詞-数詞") and words[at].pos.startswith(("名詞", "接尾辞")):
+        at -= 1
     raised = at > 0 and _raises(words[at - 1]) and at < len(words) - 1 + bool(words[at].cform)
     return at - 1 if raised else at
 

@@ -91,6 +91,7 @@ def test_mixtures(kind: str, text: str, hits: list[str]) -> None:
     ("text", "hits"),
     [
         pytest.param("いいね！", [], id="the button's name"),
+        pytest.param("#いいね返し #フォローしてね", [], id="hashtags"),
         pytest.param("フォローといいね！", [], id="follow and like"),
         pytest.param("お得ですよ。いいですね。", [], id="polite"),
         pytest.param("見逃すな！", [], id="an order is no friendly ending"),
@@ -100,6 +101,7 @@ def test_mixtures(kind: str, text: str, hits: list[str]) -> None:
         pytest.param("感謝を込めて！", [], id="left open for effect"),
         pytest.param("女性よ。", [], id="a noun"),
         pytest.param("ぜひ見て！", ["見て"], id="a call"),
+        pytest.param("みんな見てみて〜！", ["見てみて"], id="a stretched call"),
         pytest.param("またね♪", ["またね"], id="またね"),
         pytest.param("もう届くかも。", ["届くかも"], id="かも"),
         pytest.param("どうかな？", ["どうかな"], id="かな"),

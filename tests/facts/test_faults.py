@@ -19,6 +19,8 @@ from tests.support import reading
         pytest.param("メールが届かない方へ", [], id="anybody"),
         pytest.param("「破損していた」とのお声はありません。", [], id="a quotation"),
         pytest.param("> 商品が破損していました。", [], id="the complaint itself"),
+        pytest.param("瓶が割れていても、商品は無事です。", [], id="whatever happens"),
+        pytest.param("故障の原因についてのご質問にお答えしました。", [], id="a question about it"),
         pytest.param("破損という言葉。", [], id="nothing told"),
         pytest.param("ボタンが壊れた場合は修理します。", [], id="a condition behind a complaint"),
         pytest.param("商品に傷があったとのこと、交換します。", ["傷"], id="with goods beside it"),
@@ -34,3 +36,9 @@ def test_what_went_wrong(text: str, told: list[str]) -> None:
     read = reading(text)
     blocks = read.document.blocks
     assert [blocks[one.sentence.block].text[one.span.start : one.span.end] for one in faults(read)] == told
+
+
+def test_in_a_newsletter_complaints_are_rhetoric() -> None:
+    text = "通販でがっかりしたことはありませんか。想像していた色と違った経験は。"
+    assert not faults(reading(text, kind="email"))
+    assert faults(reading(text, kind="cs-reply"))

@@ -101,6 +101,7 @@ def test_emoji_and_notes_end_a_sentence() -> None:
         pytest.param("明日お送りする。", "お送りする", id="with its お"),
         pytest.param("送料は無料だ。", "無料だ", id="noun with だ"),
         pytest.param("送料は無料である。", "無料である", id="noun with である"),
+        pytest.param("送料は一律500円だ。", "500円だ", id="with the number of its unit"),
         pytest.param("とても軽い。", "軽い", id="adjective"),
         pytest.param("すぐ使えるんだ。", "使えるんだ", id="んだ"),
         pytest.param("新作が出たよーー！", "出たよ", id="without what stretches it"),
