@@ -705,7 +705,8 @@ def test_a_reader_that_has_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_diff_on_a_terminal_shows_no_controls(monkeypatch: pytest.MonkeyPatch) -> None:
-    from lintkit.cli.run import Request, Result, _show_diff
+    from lintkit.cli.request import Request
+    from lintkit.cli.run import Result, _show_diff
     from lintkit.model import Report
 
     shown: list[str] = []

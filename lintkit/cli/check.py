@@ -98,7 +98,8 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     Named files are always checked. Folders are searched for .md, .html, .eml, .txt and templates; what
     .gitignore and .ignore files hide is left out.
     """
-    from lintkit.cli.run import Request, run
+    from lintkit.cli.request import Request
+    from lintkit.cli.run import run
 
     if options["isolated"] and options["config"]:
         raise click.UsageError("--isolated and --config exclude each other")

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +14,8 @@ import click
 
 from lintkit import __version__
 from lintkit.cli import output
-from lintkit.cli.plan import Choice, Plan
+from lintkit.cli.plan import Plan
+from lintkit.cli.request import Request
 from lintkit.discover import File, discover, is_root, load
 from lintkit.model import FileReport, Finding, Problem, Report
 from lintkit.reporters import REPORTERS, Options, summary
@@ -24,54 +25,6 @@ if TYPE_CHECKING:  # a run whose findings are all known imports none of these
 
 _LONG = 30
 """Files from which on a terminal shows how far the work is."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Request:
-    """The options of `lintkit check`, as given."""
-
-    paths: tuple[str, ...]
-    fix: bool = False
-    unsafe_fixes: bool = False
-    diff: bool = False
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    output_format: str = "text"
-    output_file: str | None = None
-    reports: tuple[tuple[str, str], ...] = ()
-    lang: str | None = None
-    fail_level: str | None = None
-    statistics: bool = False
-    show_context: bool = False
-    show_files: bool = False
-    stdin_filename: str | None = None
-    given: Mapping[str, str] = field(default_factory=dict)
-    exclude: tuple[str, ...] = ()
-    force_exclude: bool = False
-    config: Path | None = None
-    isolated: bool = False
-    quiet: bool = False
-    no_cache: bool = False
-    color: str = "auto"
-
-    @property
-    def stdin(self) -> bool:
-        """Whether the copy comes from standard input."""
-        return "-" in self.paths or bool(self.stdin_filename and not self.paths)
-
-    def choice(self) -> Choice:
-        """What of this decides about rules and context."""
-        return Choice(
-            select=self.select,
-            ignore=self.ignore,
-            lang=self.lang or os.environ.get("LINTKIT_LANG", "")[:2].lower(),
-            fail_level=self.fail_level or "",
-            given=self.given,
-            config=self.config,
-            isolated=self.isolated,
-            exclude=self.exclude,
-            cache=not self.no_cache,
-        )
 
 
 class Result(NamedTuple):
