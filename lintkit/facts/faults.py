@@ -23,8 +23,8 @@ _NOT_SO = re.compile(
 )
 """What may follow a damage that did not happen: 破損しにくい, 不良の場合, 汚れが落ちる."""
 _IF = re.compile("場合|際[にはの]|ても|とき[にはの]|時は|たら|れば|ならば|限り")
-_WHOEVER = re.compile("方|かた|人|お客|時|ため|よう")
-"""Behind a complaint it speaks of anybody: メールが届かない方へ."""
+_WHOEVER = re.compile("方|かた|人|お客|時|ため|よう|も")
+"""Behind a complaint it speaks of anybody or of no matter what: 届かない方へ, 割れていても."""
 _SUPPOSED = re.compile("万が?一|もしも?|仮に")
 _TOLD = re.compile(
     "ました|まして|でした|とのこと|の件|た旨|た(?:よう|ため|こと)|て(?:い|お)|ございます|しま[いっ]|についてのご|についてご|ご(?:連絡|報告|指摘)|お知らせ|判明|見込み"
