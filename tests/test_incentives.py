@@ -121,6 +121,9 @@ INNOCENT = {  # by name: kind, path, text
     ),
     "sms: sale": ("sms", "t.txt", "【さくら】本日限り全品20%OFF！ https://example.jp 停止 https://example.jp/s"),
     "signup: bonus": ("signup", "t.md", "新規会員登録で500ポイントプレゼント！\n\nポイントの有効期限は最終ご利用日から12か月です。"),
+    "article: describes how referrals work": ("other", "t.md", "# 友達紹介とは\n\n紹介した人は、現金やポイントが受け取れる。両者に特典を提供することで、利用者が増える。"),
+    "guide: readers issue the code": ("other", "t.md", "マイページでボタンを押し、クーポンを発行します。表示されたコードを控えてください。"),
+    "guide: coupons can be had": ("other", "t.md", "A. 会員登録後、条件を満たすとクーポンを獲得することができます。\n\nクーポンを獲得・利用するには登録が必要です。"),
     "birthday": ("email", "t.md", "お誕生月の方に、10%OFFクーポンを差し上げます。お誕生月の末日までご利用いただけます。"),
 }  # fmt: skip
 

@@ -22,7 +22,7 @@ _INVITING = re.compile(r"ませんか|ないですか")
 _PAST = re.compile(r"[しっれ]た(?!め)|ていた|だった|でした|いた$|げた|けた")
 _ENCLOSED = re.compile(r"[おご]?(?:用意|同封|付(?!与)|つ[けき]|添え)")
 """What was done before the reader reads it is still given now (「同封しました」)."""
-_MAYBE = re.compile(r"こと[がも](?:あ|ご)|かも")
+_DESCRIBED = re.compile(r"こと|かも|ために|ような|べき")
 _POLITE = re.compile(r"ます|です|ください")
 _OPEN = re.compile(r"(?:の|のは|には|は|と|を|に|が|も|へ|か|ば|たら|なら|より)$")
 _JOINED = ("て", "で", "し", "ので")
@@ -30,7 +30,8 @@ _THANKS = re.compile(r"嬉し|うれし|よかった|良かった|助か|満足|
 
 _CLOSED = rf"(?:$|[、。!?♪☆★…)】」』》・,:;~&+/|\s♡❤✨🎁🎉*※{HOLE}-])"
 _EVENT = r"(?:キャンペーン|企画|チャンス|特典|プログラム|イベント|セール|フェア)"
-_END = re.compile(rf"{_CLOSED}|(?![済後時日率数方条期を])[^、。!?]{{,8}}?{_EVENT}|中(?!の方|止)|実施|開催|いた")
+_STOPPED = rf"(?:$|[、。!?♪☆★…)】」』》,:;|\s♡❤✨🎁🎉*※{HOLE}])"
+_END = re.compile(rf"{_STOPPED}|(?![済後時日率数方条期を])[^、。!?]{{,8}}?{_EVENT}|中(?!の方|止)|実施|開催|いた")
 """What may follow a verb that promises; anything else makes it part of a longer thought (「もらえる条件」)."""
 _HEADLINE = re.compile(
     rf"(?:分|つき|付き?|プラス|相当|が|を|も|など|さらに)?(?:{_CLOSED}|と|または|か|{_EVENT}|実施中|開催中)"
@@ -57,6 +58,9 @@ _KNOWN = re.compile(
 _QUESTION = re.compile(r"(?<!ません)(?<!いかがです)(?<!いかがでしょう)か[?。]?$|^q[\d.:．\s]|[?]$")
 _STANDING = re.compile(r"(?:円|¥[\d,]+)(?:\(税[込抜別]\)|のお買い?上げ|の?ご?購入)?(?:につき|ごと|毎)")
 _ADVICE = ("お届け", "お渡し", "お送り", "お贈り", "用意", "配信", "提供", "届", "つ", "付", "お付け", "手に入")
+
+_BY_READER = re.compile(r"(?:発行|取得)(?:し|する|いただけ|でき)(?!て[おい])")
+"""What readers do themselves with the coupon they have (「クーポンを発行します」 in a guide)."""
 
 _ANCHOR = re.compile(
     r"もれなく|全員|全品|全商品|先着|抽選|限定|今なら|いまなら|今だけ|次回|初回|特典|プレゼント|進呈|キャンペーン|お礼|感謝|祝"
@@ -85,20 +89,25 @@ def gives(text: str, reward: Reward, *, label: str | None = None, free: bool = F
     outside tables; `free` says that it may promise without a verb, as headings and list items do.
     """
     before = text[max(0, reward.start - _NEAR) : reward.start]
-    after = _BRACKETS.sub("", text[reward.end : reward.end + _NEAR])
+    after = _BRACKETS.sub(_aside, text[reward.end : reward.end + _NEAR])
     if _KNOWN.search(before) or (
         reward.form == "points" and _STANDING.search(before + text[reward.start : reward.end])
     ):
         return False
     if reward.amount and not reward.bare and _USABLE.match(after):
         return True
-    if _MENTION.match(after) or (after.startswith("は") and not reward.amount):
+    if _MENTION.match(after) or (after[:1] in {"は", ":", "("} and not reward.amount):
         return False
     verdict = _by_itself(text[reward.start : reward.end], after, reward)
     verdict = _by_verb(after, reward) if verdict is None else verdict
     if verdict is not None:
         return verdict
     return bool(reward.amount) and not reward.bare and _nominal(before, after, label, free)
+
+
+def _aside(bracket: re.Match[str]) -> str:
+    """What a bracket leaves behind: nothing before a particle, else a pause."""
+    return "" if bracket.string[bracket.end() :][:1] in set("をがはもにでの") else "、"
 
 
 def asks(text: str) -> bool:
@@ -120,17 +129,20 @@ def _by_verb(after: str, reward: Reward) -> bool | None:
     if not found:
         return None
     gap = after[: found.start()]
-    if _USE.search(gap) or (reward.bare and gap not in {"", "を", "が", "分を", "ずつ", "も", "を、"}):
+    if _USE.search(gap) or (reward.bare and gap not in {"", "、", "を", "が", "分を", "ずつ", "も", "を、"}):
         return None
-    if reward.form == "points" and not reward.amount and found.group().startswith(_ADVICE):
-        return False  # 「選び方のポイントをお届けします」 conveys advice
+    if not reward.amount and (
+        (reward.form == "points" and found.group().startswith(_ADVICE))  # 「選び方のポイントをお届けします」
+        or _BY_READER.match(found.group())
+    ):
+        return False
     return _affirms(found, after[found.end() :], bool(reward.amount))
 
 
 def _affirms(found: re.Match[str], rest: str, amount: bool) -> bool:
     """Whether a verb of giving stands in a form that promises."""
     run = found["run"]
-    if _NEGATIVE.search(run.split("ますの")[0]) or _MAYBE.search(run):
+    if _NEGATIVE.search(run.split("ますの")[0]) or _DESCRIBED.search(run):
         return bool(_INVITING.search(run))
     if _PAST.search(run) or (run.endswith("いた") and rest[:1] in "しだ"):
         return bool(_ENCLOSED.match(found.group()))
@@ -138,8 +150,8 @@ def _affirms(found: re.Match[str], rest: str, amount: bool) -> bool:
         return False
     if _POLITE.search(run):
         return not rest.startswith(("場合", "際", "時"))
-    if _OPEN.search(run):
-        return False
+    if _OPEN.search(run) or (not amount and run.endswith("る") and rest.startswith("。")):
+        return False  # a plain sentence without an amount describes (「ポイントが受け取れる。」)
     return bool(_END.match(rest)) or (amount and run.endswith(_JOINED) and not _THANKS.search(rest))
 
 

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import NamedTuple
 
-from lintkit.dictionary import words
+from lintkit.facts.acts import acts_of, recipients
 from lintkit.facts.giving import asks, gives
-from lintkit.facts.phrases import Phrases
-from lintkit.facts.reach import headings, labels, rows
+from lintkit.facts.reach import headings, label
 from lintkit.facts.reading import CHINESE, Reading, fact, languages
 from lintkit.facts.rewards import Reward, names, rewards
 from lintkit.language.characters import Folded, fold
 from lintkit.model import Block, Role, Sentence, Span
 
-ACTS = ("referral", "purchase", "review", "post", "sign-up", "return", "birthday")
-"""What an offer can be made for."""
-RECIPIENTS = ("referrer", "referred", "both", "everyone", "lot", "first-come", "new-customers", "buyers")
-"""Whom an offer can be made to."""
-
-_SIDES = ("referrer", "referred")
 _NEARBY = 150
 """Folded characters on either side of a reward that can name its act and its recipient."""
-_KIND_ACTS = {"referral": "referral", "signup": "sign-up", "thank-you-card": "purchase", "return-flow": "return"}
 _LABELS = {Role.HEADING, Role.LIST_ITEM, Role.BUTTON, Role.SUBJECT}
 _ASIDES = {Role.BUTTON, Role.LABEL, Role.META, Role.FOOTER, Role.SENDER}
 """Where an offer without an amount only points at the one in the text."""
@@ -86,7 +77,21 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
         known[offer.form, offer.amount] = known[offer.form, ""] = group
         if not any(one.amount for one in group):
             vague[offer.form] = group
-    return tuple(_joined(group) for group in groups)
+    return tuple(_named_once([_joined(group) for group in groups]))
+
+
+def _named_once(found: list[Offer]) -> Iterator[Offer]:
+    """All but the 特典 that only announce what the copy then names."""
+    named = [offer for offer in found if offer.form != "benefit"]
+    for offer in found:
+        if offer.form != "benefit" or not any(_announces(offer, other) for other in named):
+            yield offer
+
+
+def _announces(benefit: Offer, other: Offer) -> bool:
+    return all(
+        not a or not b or a & b or "both" in a | b for a, b in ((benefit.acts, other.acts), (benefit.to, other.to))
+    )
 
 
 def _joined(group: list[Offer]) -> Offer:
@@ -122,10 +127,10 @@ def _given(reading: Reading, sentence: Sentence, block: Block, text: str) -> Ite
     named = rewards(text)
     if not named or asks(text) or _in_voices(reading, sentence.block):
         return
-    label = _label(reading, sentence.block)
+    title = None if block.cell is None else label(reading, sentence.block)
     free = block.role in _LABELS or len(sentence.text) == len(block.text.strip())
     for reward in named:
-        if not _quoted(text, reward) and gives(text, reward, label=label, free=free):
+        if not _quoted(text, reward) and gives(text, reward, label=title, free=free):
             yield reward
 
 
@@ -153,16 +158,10 @@ def _quoted(text: str, reward: Reward) -> bool:
     return said or bool(_PRESSED.match(rest))
 
 
-def _label(reading: Reading, block: int) -> str | None:
-    """What a table says of a cell, parts joined with |; None outside tables."""
-    if reading.document.blocks[block].cell is None:
-        return None
-    return "|".join(reading.folded(sentence).text for sentence in labels(reading, block))
-
-
 def _offer(reading: Reading, sentence: Sentence, folded: Folded, reward: Reward) -> Offer:
     span = folded.span(reward.start, reward.end)
-    nearby = folded.text[max(0, reward.start - _NEARBY) : reward.end + _NEARBY]
+    first = max(0, reward.start - _NEARBY)
+    nearby = folded.text[first : reward.end + _NEARBY]
     return Offer(
         block=sentence.block,
         span=span,
@@ -170,8 +169,8 @@ def _offer(reading: Reading, sentence: Sentence, folded: Folded, reward: Reward)
         form=_form(reading, reward, folded.text),
         amount=reward.amount,
         upto=reward.upto,
-        acts=_acts(nearby) or _acts_around(reading, sentence.block),
-        to=_recipients(nearby, reward, _label(reading, sentence.block) or ""),
+        acts=acts_of(reading, sentence.block, nearby),
+        to=recipients(nearby, folded.text[first : reward.start], label(reading, sentence.block)),
         repeated=bool(_AGAIN.search(nearby)),
         later=bool(_LATER.search(nearby)),
     )
@@ -192,52 +191,3 @@ def _commonest(reading: Reading) -> str:
     whole = "".join(fold(block.text).text for block in reading.document.blocks)
     counts = {form: len(names(form).findall(whole)) for form in ("coupon", "points", "gift-card")}
     return max(counts, key=lambda form: counts[form])
-
-
-def _acts_around(reading: Reading, block: int) -> frozenset[str]:
-    """The acts that the row or block of a reward names, else the nearest heading, else the kind of document."""
-    key = ("acts", block)
-    if key not in reading.memo:
-        row = rows(reading)[block]
-        near = "|".join((_label(reading, block) or "", *(_plain(reading, one) for one in row)))
-        texts = (near, *(_plain(reading, number) for number in headings(reading)[block]))
-        reading.memo[key] = next(filter(None, map(_acts, texts)), _acts_of_kind(reading))
-    acts: frozenset[str] = reading.memo[key]
-    return acts
-
-
-def _plain(reading: Reading, block: int) -> str:
-    return fold(reading.document.blocks[block].text).text
-
-
-def _acts(text: str) -> frozenset[str]:
-    """The acts that a text names; a review that is posted is no post in a social network."""
-    acts = _named("act", ACTS, text)
-    return acts - {"post"} if "review" in acts else acts
-
-
-def _named(what: str, names: Iterable[str], text: str) -> frozenset[str]:
-    folded = Folded(text, None, None)
-    return frozenset(name for name in names if _phrases(f"{what}-{name}").search(folded))
-
-
-@cache
-def _phrases(part: str) -> Phrases:
-    return Phrases.of(words(f"jp-offers/{part}"))
-
-
-def _recipients(text: str, reward: Reward, label: str) -> frozenset[str]:
-    """Whom the words near a reward name, else its table row; of the two of a referral the one named last before it."""
-    to = _named("to", RECIPIENTS, text) or _named("to", RECIPIENTS, label)
-    if "both" in to:
-        return to - {"referrer", "referred"}
-    if not {"referrer", "referred"} <= to:
-        return to
-    before = Folded(text[: min(reward.start, _NEARBY)], None, None)
-    last = {side: max((hit.end for hit in _phrases(f"to-{side}").find(before)), default=-1) for side in _SIDES}
-    return to - {min(_SIDES, key=lambda side: last[side])}
-
-
-def _acts_of_kind(reading: Reading) -> frozenset[str]:
-    act = _KIND_ACTS.get(reading.setting("kind"))
-    return frozenset({act}) if act else frozenset()

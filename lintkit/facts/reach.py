@@ -45,6 +45,11 @@ def labels(reading: Reading, block: int) -> tuple[Sentence, ...]:
     return tuple(sentence for head in sorted(heads - {block}) for sentence in sentences(reading)[head])
 
 
+def label(reading: Reading, block: int) -> str:
+    """What names a table cell, folded, parts joined with |; "" outside tables."""
+    return "|".join(reading.folded(sentence).text for sentence in labels(reading, block))
+
+
 @fact
 def _tops(reading: Reading) -> dict[tuple[int, int], int]:
     """The topmost cell of each column of each table."""

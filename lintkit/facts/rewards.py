@@ -119,7 +119,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _named(form: str) -> str:
     """The pattern of a form by its nouns; 特典 and goods take no amount, the rest on either side."""
-    noun = f"(?P<noun>{nouns(form)})" + ("(?!クーポン|券|コード|チケット|ポイント)" if form == "discount" else "")
+    noun = f"(?P<noun>{nouns(form)})" + ("(?!クーポン|券|コード|チケット|ポイント|特典)" if form == "discount" else "")
     if form in {"free-shipping", "early-access", "benefit", "goods"}:
         return noun
     amount = f"{_FREE}|{_AMOUNT}" if form == "coupon" else _AMOUNT

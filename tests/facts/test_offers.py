@@ -263,3 +263,21 @@ def test_offers_and_disclosures_quote_what_stands_there(text: str) -> None:
         assert offer.span.covers(offer.noun)
     for one in disclosures(read):
         assert 0 <= one.span.start < one.span.end <= len(blocks[one.block].text)
+
+
+def test_an_announced_benefit_is_the_offer_that_follows() -> None:
+    said = found("# お友達紹介で特典をプレゼント\n\nお友達のご登録で500円クーポン、ご購入で300ポイントを進呈。")
+    assert [(words, offer.acts >= {"referral"}) for words, offer in said] == [
+        ("500円クーポン", True),
+        ("300ポイント", True),
+    ]
+
+
+def test_a_benefit_of_its_own_stays() -> None:
+    said = found("お友達紹介で特典をプレゼント。\n\n- お誕生月に500円クーポンを進呈")
+    assert [words for words, _ in said] == ["特典", "500円クーポン"]
+
+
+def test_friends_buy_and_sign_up_under_a_referral() -> None:
+    said = found("# お友達紹介\n\nご登録で500円クーポンを進呈。\n\nご購入で300ポイントを進呈。")
+    assert [offer.acts for _, offer in said] == [{"sign-up", "referral"}, {"purchase", "referral"}]
