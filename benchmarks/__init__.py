@@ -1,0 +1,1 @@
+"""What lintkit costs, beside what it is compared with."""

@@ -7,17 +7,18 @@ import json
 import re
 from typing import Any
 
+from lintkit.lazy import regex
 from lintkit.model import HOLE
 
 # Control characters, direction overrides, line separators and lone surrogates; and the second # of
 # "##[command]", which the GitHub runner obeys anywhere in a log line.
-_UNSAFE = re.compile(
+_UNSAFE = regex(
     "[\\x00-\\x1f\\x7f-\\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|(?<=#)#(?=\\[[A-Za-z])"
 )
-_RAW_IN_JSON = re.compile("[\\x7f-\\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_BREAK = re.compile(r"\r\n|\r|\n")
-_COMMAND = re.compile(r"^(\s*):(?=:)")
-_MARKDOWN = re.compile(r"[\\`*_\[\]|~]|:(?=//)|(?<=www)\.|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]", re.IGNORECASE)
+_RAW_IN_JSON = regex("[\\x7f-\\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_BREAK = regex(r"\r\n|\r|\n")
+_COMMAND = regex(r"^(\s*):(?=:)")
+_MARKDOWN = regex(r"[\\`*_\[\]|~]|:(?=//)|(?<=www)\.|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]", re.IGNORECASE)
 
 
 def cells(text: str) -> list[str]:

@@ -154,7 +154,7 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A run of visible prose: one heading, paragraph, list item, cell …"""
+    """A run of visible prose: one heading, paragraph, list item or cell."""
 
     role: Role
     text: str

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from lintkit.hints import hint as hint
+from lintkit.hints import hint
 from lintkit.model import LintkitError
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

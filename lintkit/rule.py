@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, Protocol
 
 from lintkit.facts.reading import LANGUAGES, Reading, languages
 from lintkit.hints import hint
+from lintkit.lazy import regex
 from lintkit.model import CONTEXT, Basis, Match, Severity, Verdict
 
 if TYPE_CHECKING:  # a run from compiled rules imports neither YAML nor every kind of check
@@ -17,7 +18,7 @@ if TYPE_CHECKING:  # a run from compiled rules imports neither YAML nor every ki
 
     from lintkit.pages import Page
 
-MARKED = re.compile("⟦([^⟦⟧]*)⟧")
+MARKED = regex("⟦([^⟦⟧]*)⟧")
 """What an invalid example marks as found."""
 
 

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from lintkit.lazy import regex
 from lintkit.model import Document, Edit, Excerpt, Finding, Fix, Match, Place, RelatedPlace, Severity, Span
 from lintkit.rule import Rule, message_fields
 
-_LINE_END = re.compile("\r\n?|\n")
+_LINE_END = regex("\r\n?|\n")
 _LONGEST_LINE = 400
 """Characters of a source line to show around a finding."""
 
@@ -59,7 +60,7 @@ def settle_source(
     )
 
 
-_OPTIONAL = re.compile(r"\[\[([^\[\]]*)\]\]")
+_OPTIONAL = regex(r"\[\[([^\[\]]*)\]\]")
 
 
 def _filled(message: str, data: Mapping[str, str]) -> str:

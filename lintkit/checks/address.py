@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,9 +14,10 @@ from lintkit.facts.phrases import Hit, Phrases
 from lintkit.facts.quotes import quotations
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading
+from lintkit.lazy import regex
 from lintkit.model import HOLE, Match, Sentence, Span
 
-_CALLED = re.compile("へ|、|,|!|！|$")
+_CALLED = regex("へ|、|,|!|！|$")
 _BARE = "○○"
 
 

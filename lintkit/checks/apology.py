@@ -13,9 +13,10 @@ from lintkit.facts.faults import Fault, faults
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.reach import reach
 from lintkit.facts.reading import Reading, fact
+from lintkit.lazy import regex
 from lintkit.model import Match, Related, Role
 
-_ONE_REPLY = re.compile(
+_ONE_REPLY = regex(
     "返信|返答|回答|お返事|ご?返事|ケース|例|レビュー|口コミ|件目|お問い合わせ|reply|case|No|[0-9０-９①-⑳]",
     re.IGNORECASE,
 )

@@ -17,6 +17,6 @@ class Directive:
     fields: ClassVar[frozenset[str]] = frozenset()
     fault: Literal["malformed", "unknown", "unmatched", "unused"]
 
-    def find(self, reading: Reading) -> Iterator[Match]:
+    def find(self, reading: Reading) -> Iterator[Match]:  # noqa: ARG002 -- every kind takes a reading
         """Nothing: whether a directive is used is known only when every finding is."""
         return iter(())

@@ -16,10 +16,11 @@ from lintkit.facts.reading import Reading
 from lintkit.facts.sequences import Found, Term, Terms
 from lintkit.facts.speakers import Speaker, speaker
 from lintkit.language.conjugation import put
+from lintkit.lazy import regex
 from lintkit.model import Edit, Fix, Match, Role, Sentence, Span, Token
 
 _KEYS = ("words", "mark", "better", "fix")
-_blank = re.compile(r"\{(\d+)(?::(\w+))?\}")
+_blank = regex(r"\{(\d+)(?::(\w+))?\}")
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from lintkit.examples import checked
+from lintkit.lazy import regex
 from lintkit.rule import Example, Rule
 
-_FIELD = re.compile(r"\{\w+\}")
+_FIELD = regex(r"\{\w+\}")
 _OPENING, _CLOSING = "「『（“‘(【", "」』）”’)】"
 
 

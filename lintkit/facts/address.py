@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from lintkit.facts.reading import Reading, fact
+from lintkit.lazy import regex
 from lintkit.model import Block, Hole
 
 _TITLE = "(?:様|さま|樣|さん|ちゃん|くん|君)"
-_NAMED = re.compile(
+_NAMED = regex(
     rf"^[\s　【（(]*(?P<name>[^\n、。，,！!？?「」]{{1,14}}?)[\s　]*{_TITLE}(?=へ|、|，|,|[\s　]|$|！|!|♪)",
     re.MULTILINE,
 )
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     "(?:[おご御](?:客|得意|母|父|子|疲れ|苦労|姉|兄|祖|孫)|皆|みな|各位|奥|王|神|何|同|有|仕|模|多|左|お?名前).{0,2}$"
 )
-_NAME_HOLE = re.compile(
+_NAME_HOLE = regex(
     r"name|名|customer|user|client|recipient|member|guest|contact|subscriber|fname|lname|nick|[○〇◯●]{2}", re.IGNORECASE
 )
-_OTHER_NAME = re.compile(
+_OTHER_NAME = regex(
     r"shop|store|product|item|company|brand|file|店|商品|社名|担当|ブランド|sender|staff", re.IGNORECASE
 )
 

@@ -12,6 +12,7 @@ from lintkit.dictionary import load, words
 from lintkit.facts.phrases import Entry, Phrases
 from lintkit.facts.reading import CHINESE, Reading, languages
 from lintkit.language.characters import fold
+from lintkit.lazy import regex
 from lintkit.model import CONTEXT, Document, Language, Role, Setting, Span
 
 _LONGEST = {"thank-you-card": 800, "sms": 300, "social-post": 2000, "review-reply": 1500}
@@ -26,9 +27,9 @@ _CHANNEL = {
     "campaign": "web", "referral": "web", "product-page": "web", "checkout": "web", "signup": "web",
     "return-flow": "web", "terms": "web",
 }  # fmt: skip
-_DIRECTIVE = re.compile(r"^\s*lintkit\s*[:：]\s*(?=[\w-]+\s*=)(.*)$", re.DOTALL)
-_PAIR = re.compile(r"([\w-]+)\s*=\s*([\w-]+)[\s,、]*")
-_SEPARATORS = re.compile(r"[/\\._\s-]+")
+_DIRECTIVE = regex(r"^\s*lintkit\s*[:：]\s*(?=[\w-]+\s*=)(.*)$", re.DOTALL)
+_PAIR = regex(r"([\w-]+)\s*=\s*([\w-]+)[\s,、]*")
+_SEPARATORS = regex(r"[/\\._\s-]+")
 _NEAR = 3
 """Parts at the end of a path that speak of the document; the folders above are the user's own."""
 

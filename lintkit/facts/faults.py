@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -14,22 +13,23 @@ from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading, fact, languages, sentences
 from lintkit.facts.speakers import Speaker, speaker
 from lintkit.language.characters import Folded
+from lintkit.lazy import regex
 from lintkit.model import Language, Role, Sentence, Span
 
-_NOT_SO = re.compile(
+_NOT_SO = regex(
     "(?:品|等|など)?(?:の(?:ご?心配|恐れ|おそれ|可能性|発生)?)?[はがもをに]?(?:一切|特に|ほとんど|全く)?"
     "(?:な[いくしか]|無[いくし]|ござい?ません|ありません|見られません|防|避け|減|抑|落|取り|拭|強|備え|目立ちに|[つ付]きに|し?に?くい|しづら"
     "|(?:の原因)?についての?ご?(?:質問|案内|説明|相談)|対策|対応|防止|予防|保証|補償|交換|返品|(?:の|な)?(?:場合|際|とき)|時[にはの])"
 )
 """What may follow a damage that did not happen: 破損しにくい, 不良の場合, 汚れが落ちる."""
-_IF = re.compile("場合|際[にはの]|ても|とき[にはの]|時は|たら|れば|ならば|限り")
-_WHOEVER = re.compile("方|かた|人|お客|時|ため|よう|も")
+_IF = regex("場合|際[にはの]|ても|とき[にはの]|時は|たら|れば|ならば|限り")
+_WHOEVER = regex("方|かた|人|お客|時|ため|よう|も")
 """Behind a complaint it speaks of anybody or of no matter what: 届かない方へ, 割れていても."""
-_SUPPOSED = re.compile("万が?一|もしも?|仮に")
-_TOLD = re.compile(
+_SUPPOSED = regex("万が?一|もしも?|仮に")
+_TOLD = regex(
     "ました|まして|でした|とのこと|の件|た旨|た(?:よう|ため|こと)|て(?:い|お)|ございます|しま[いっ]|についてのご|についてご|ご(?:連絡|報告|指摘)|お知らせ|判明|見込み"
 )
-_GOODS = re.compile("商品|品|届|箱|梱包|包装|配送|発送|お送り|送付|注文|容器|ボトル|瓶|パッケージ|お買い|ご購入")
+_GOODS = regex("商品|品|届|箱|梱包|包装|配送|発送|お送り|送付|注文|容器|ボトル|瓶|パッケージ|お買い|ご購入")
 _FAR = 30
 """Characters behind a damage within which it is told that it happened."""
 _SKIPPED = frozenset({Role.BUTTON, Role.META, Role.SENDER, Role.LABEL, Role.FOOTER})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from lintkit.facts.reach import headings, label
 from lintkit.facts.reading import CHINESE, Reading, fact, languages
 from lintkit.facts.rewards import Reward, names, rewards
 from lintkit.language.characters import Folded, fold
+from lintkit.lazy import regex
 from lintkit.model import Block, Role, Sentence, Span
 
 _NEARBY = 150
@@ -20,18 +20,18 @@ _NEARBY = 150
 _LABELS = {Role.HEADING, Role.LIST_ITEM, Role.BUTTON, Role.SUBJECT}
 _ASIDES = {Role.BUTTON, Role.LABEL, Role.META, Role.FOOTER, Role.SENDER}
 """Where an offer without an amount only points at the one in the text."""
-_VOICES = re.compile(
+_VOICES = regex(
     r"お客様の声|(?:お客様|ご購入者|みなさま|皆様)の(?:ご?感想|口コミ|レビュー)|口コミ一覧|レビュー一覧|^(?:voice|口コミ|クチコミ|レビュー)s?$"
 )
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"(?:紹介|お友(?:達|だち)|招待|投稿|レビュー|[人名件回])(?:\d?[人名件回])?(?:様)?(?:につき|ごと|毎に)|(?:たび|度)に|毎回"
 )
-_RATE = re.compile(r"[%割倍]|パーセント")
-_LATER = re.compile(r"次回(?!から|以降|発送|入荷|のお届け|お届け|更新)|次の(?:お買|ご購入|ご注文|ご来店|機会)|またの")
-_PRESSED = re.compile(
+_RATE = regex(r"[%割倍]|パーセント")
+_LATER = regex(r"次回(?!から|以降|発送|入荷|のお届け|お届け|更新)|次の(?:お買|ご購入|ご注文|ご来店|機会)|またの")
+_PRESSED = regex(
     r"の?(?:ボタン|リンク|バナー|画面|ページ|欄|メニュー|タブ)|[をか]ら?(?:押|クリック|タップ|選択|お進み)"
 )
-_SAID = re.compile(r"^(?:と(?!も)|という|などの|との)")
+_SAID = regex(r"^(?:と(?!も)|という|などの|との)")
 
 
 class Where(NamedTuple):

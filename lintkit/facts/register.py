@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from lintkit.facts.endings import QUOTES, closed, end, pieces
 from lintkit.facts.quotes import quotations
 from lintkit.facts.reading import Reading, fact, languages, sentences
+from lintkit.lazy import regex
 from lintkit.model import HOLE, Block, Language, Sentence, Span, Token
 
 
@@ -45,12 +45,12 @@ class Ending(NamedTuple):
         return Span(words[0].span.start, min(words[-1].span.end, self.span.end)) if words else self.span
 
 
-_POLITE = re.compile(
+_POLITE = regex(
     r"(?:です|でした|でしょう|[いきしちにひみりぎじびえけせてねめれげぜべ](?:ます|ました|ませんでした|ません|ましょう)"
     r"|(?:ください|下さい)(?:ませ)?)(?:か|ね|よ|よね|が|ので|から|けれど|けれども|けど|し)?\Z"
 )
 """Ends that need no word-by-word reading: 「励ます」 and 「増す」 have a kanji before them or another kana."""
-_STRETCHED = re.compile("(?:くださ|で|ま|ございま|しょ)[ー〜～~]+[すい]$|くださ[ぁあ]+[い]$")
+_STRETCHED = regex("(?:くださ|で|ま|ございま|しょ)[ー〜～~]+[すい]$|くださ[ぁあ]+[い]$")
 _GREETINGS = frozenset(
     {"有り難う", "御免", "お早う", "おめでとう", "御目出度う", "宜しく", "さようなら", "サンキュー", "どうも"}
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -10,20 +9,21 @@ from typing import NamedTuple
 from lintkit.facts.quotes import quotations
 from lintkit.facts.reading import Reading, fact, languages, sentences
 from lintkit.facts.register import predicate_start
+from lintkit.lazy import regex
 from lintkit.model import Language, Role, Sentence, Span, Token
 
-_ASKS = re.compile(
+_ASKS = regex(
     "(?:ください|下さい)(?:ませ)?|(?:お願い(?:いたし|致し|申し上げ|し)?ます|願います)"
     "|(?:いただけ|頂け|もらえ)(?:ます(?:か|でしょうか)|ませんか)|(?:いただ|頂)きますよう"
 )
-_NO_TASK = re.compile(
+_NO_TASK = regex(
     "安心|了承|了解|容赦|理解|覧|待ち|待って|楽しみ|楽しん|利用|活用|自愛|過ご|大事|試し|くつろ|召し|申し付け|問い?合わ?せ|質問"
     "|承知|留意|注意|遠慮|参考|参照|心配|許し|お越し|立ち寄り|期待|任せ|よろしく|宜しく|引き立て|見守|応援|控え|ご覧|見て|見逃|検討"
 )
 """Stems that ask for no trouble: reassurance, notices, offers of help, invitations."""
-_OFFER = re.compile("ご?不明|お?困り|ご?質問|気軽|気兼ね|ご不安|ご希望|お気づき|ご要望")
-_CONDITION = re.compile("場合|際|とき|時|たら|れば|なら")
-_CONTACT = re.compile("連絡|知らせ|お電話|申し出|相談|伝え")
+_OFFER = regex("ご?不明|お?困り|ご?質問|気軽|気兼ね|ご不安|ご希望|お気づき|ご要望")
+_CONDITION = regex("場合|際|とき|時|たら|れば|なら")
+_CONTACT = regex("連絡|知らせ|お電話|申し出|相談|伝え")
 _SKIPPED = frozenset({Role.BUTTON, Role.META, Role.QUOTE, Role.SENDER})
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lintkit.dictionary import words
 from lintkit.facts.phrases import compile_phrase
+from lintkit.lazy import regex
 from lintkit.model import HOLE
 
 FORMS = (
@@ -39,13 +40,13 @@ _LINK = r"(?:を|が|も|は)?[:(]?(?:一律|各|計|合計|お一人様(?:に�
 _TAIL = r"(?:分|相当|off|オフ|割?引き?|還元|バック|プラス)?"
 _VOUCHER = rf"(?P<ticket>{_AMOUNT}(?:分|相当|off|オフ|割?引き?|割)?の?券|{_NUMBER}割引券)"
 _POINTS = r"(?:ポイント|pts?(?!(?!get)[a-z])|p(?!(?!get)[a-z])|points?|マイル)"
-_LIKELY = re.compile(
+_LIKELY = regex(
     "[円¥%割倍p券物品典金料]|ポイント|クーポン|コード|キャッシュ|カード|マイル|オフ|プレゼント|進呈|贈呈|差し上げ|サンプル|ノベルティ"
     "|ギフト|セール|ディス|インセン|先行|優先|paypay|amazon"
 )
 """One of these stands in every sentence that names a reward."""
-_GIVEN = re.compile(r"([ァ-ヶー一-龥a-z0-9]{2,20})を(?:もれなく|全員に|\d+名様に)?(?:プレゼント|進呈|贈呈|差し上げ)")
-_TICKET = re.compile(r"無料券|引換券")
+_GIVEN = regex(r"([ァ-ヶー一-龥a-z0-9]{2,20})を(?:もれなく|全員に|\d+名様に)?(?:プレゼント|進呈|贈呈|差し上げ)")
+_TICKET = regex(r"無料券|引換券")
 
 
 class Reward(NamedTuple):

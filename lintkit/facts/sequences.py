@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from lintkit.language.characters import fold
+from lintkit.lazy import regex
 from lintkit.model import Span, Token
 
 _FURTHEST = 16
@@ -18,7 +18,7 @@ _LONGEST = 64
 _PARTS = ("surface", "lemma", "base", "origin")
 _PREFIXES = ("pos", "ctype", "cform")
 _COUNTS = {"": (1, 1), "?": (0, 1), "*": (0, _FURTHEST), "+": (1, _FURTHEST)}
-_count = re.compile(r"\{(\d*)(?:(,)(\d*))?\}")
+_count = regex(r"\{(\d*)(?:(,)(\d*))?\}")
 
 Ranges = tuple[Span, ...]
 """For each term, which of the sentence's tokens it took; empty where it took none."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from lintkit.facts.reading import Reading, fact
 from lintkit.language.characters import fold
+from lintkit.lazy import regex
 from lintkit.model import Block, Role, Sentence
 
 
@@ -30,19 +30,19 @@ _ROLES = {
     Role.TABLE_CELL: Speaker.LIST,
     Role.QUOTE: Speaker.CUSTOMER,
 }
-_REVIEWS = re.compile(
+_REVIEWS = regex(
     "(?:お客様|お客さま|ユーザー|購入者|会員様?|皆様|みなさま|愛用者)(?:から)?の(?:お?声|ご?感想|口コミ|レビュー)"
     "|口コミ|クチコミ|レビュー|ご感想|体験談|お?喜びの声|インタビュー|よくある(?:ご)?質問の例"
 )
-_ABOUT_REVIEWS = re.compile("返信|返答|回答|お返事|募集|投稿|キャンペーン|特典|書い|書く|方法|お願い|御礼|お礼")
-_CLAUSES = re.compile(
+_ABOUT_REVIEWS = regex("返信|返答|回答|お返事|募集|投稿|キャンペーン|特典|書い|書く|方法|お願い|御礼|お礼")
+_CLAUSES = regex(
     "規約|規定|約款|注意事項|ご注意|留意事項|条項|免責|応募要項|実施要項|プライバシー|個人情報|特定商取引|第[0-9一二三四五六七八九十]+条"
 )
-_NOTE = re.compile(r"(?:[※*＊†‡]|[（(]?注[0-9０-９]*[）)：:])")
-_ARTICLE = re.compile("第[0-9０-９一二三四五六七八九十]+[条項章]")
-_BULLET = re.compile(r"(?:[・･•●◆◇■□▼▽▲△◎○◯▶►☑✓✔✅①-⑳⑴-⑽❶-❿]|[-–—]\s|[0-9０-９]{1,2}[.)．）](?![0-9]))")
-_QUESTION = re.compile(r"[QＱ][0-9０-９]{0,2}\s?[.．:：、,)）]|[QＱ]\s")
-_VOICE = re.compile(
+_NOTE = regex(r"(?:[※*＊†‡]|[（(]?注[0-9０-９]*[）)：:])")
+_ARTICLE = regex("第[0-9０-９一二三四五六七八九十]+[条項章]")
+_BULLET = regex(r"(?:[・･•●◆◇■□▼▽▲△◎○◯▶►☑✓✔✅①-⑳⑴-⑽❶-❿]|[-–—]\s|[0-9０-９]{1,2}[.)．）](?![0-9]))")
+_QUESTION = regex(r"[QＱ][0-9０-９]{0,2}\s?[.．:：、,)）]|[QＱ]\s")
+_VOICE = regex(
     "[【\\[<＜〈]?(?:お客様の声|お客様のレビュー|口コミ|クチコミ|レビュー(?:内容|本文)?|ご質問|お問い合わせ内容|ご意見)[】\\]>＞〉:：]"
 )
 

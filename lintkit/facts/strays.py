@@ -11,6 +11,7 @@ from lintkit.facts.quotes import quoted
 from lintkit.facts.reading import CHINESE, Reading, fact, languages, sentences
 from lintkit.language.characters import has_kana, is_han
 from lintkit.language.detect import guess
+from lintkit.lazy import regex
 from lintkit.model import Block, Language, Sentence, Span
 
 _SHARE = 3
@@ -19,13 +20,13 @@ _LONGEST_RUN = 80
 """Characters of Chinese blocks in a row; more is a passage for Chinese readers, not a slip."""
 _SHORTEST_CLAUSE = 4
 """Han characters of a clause that can be judged a Chinese one."""
-_LABEL = re.compile(
+_LABEL = regex(
     "[\\[(【（]?(?:簡体字?|簡體|简体|繁体字?|繁體)?(?:中国語|中文|汉语|chinese)(?:\\(?[簡简繁]?[体體]?字?\\)?)?(?:版|表記|訳)?[\\])】）]?",
     re.IGNORECASE,
 )
-_ABOUT = re.compile("中国語|簡体字|繁体字|中文|ピンイン|直訳|和訳|という意味|の意味|と読み|発音|原文", re.IGNORECASE)
-_GLOSS = re.compile('[」』”"）)]?[（(=＝:：][^）)]{0,40}[ぁ-ん]')
-_part = re.compile("[^、。，,.!?！？；;：:…\\s\u3000「」『』【】（）()“”〜~・|｜/／\ufffc]+")
+_ABOUT = regex("中国語|簡体字|繁体字|中文|ピンイン|直訳|和訳|という意味|の意味|と読み|発音|原文", re.IGNORECASE)
+_GLOSS = regex('[」』”"）)]?[（(=＝:：][^）)]{0,40}[ぁ-ん]')
+_part = regex("[^、。，,.!?！？；;：:…\\s\u3000「」『』【】（）()“”〜~・|｜/／\ufffc]+")
 
 
 class Stray(NamedTuple):

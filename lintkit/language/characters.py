@@ -8,15 +8,16 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lintkit.lazy import regex
 from lintkit.model import HOLE, Span
 
 _HIRAGANA = "\u3041-\u3096"
 _KATAKANA = "\u30a1-\u30ff"  # with ー ・ ヽ ヾ
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 
-han = re.compile(f"[{_HAN}]")
-kana = re.compile(f"[{_HIRAGANA}\u30a1-\u30fa\u30fc\uff66-\uff9f]")
-cjk = re.compile(f"[{_HAN}{_HIRAGANA}{_KATAKANA}\uff66-\uff9f]")
+han = regex(f"[{_HAN}]")
+kana = regex(f"[{_HIRAGANA}\u30a1-\u30fa\u30fc\uff66-\uff9f]")
+cjk = regex(f"[{_HAN}{_HIRAGANA}{_KATAKANA}\uff66-\uff9f]")
 """A character of Japanese or Chinese: Han, kana, ー, ・."""
 
 # What folding leaves as it is; everything else takes the slow road.
@@ -26,13 +27,13 @@ _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _WIDE = "A-Z\uff01-\uff5e\u2018\u2019\u201c\u201d\u301c\u2010-\u2013\u2212\uffe5《》〈〉"
 # A base and its marks are one cluster, also where invisible characters stand between them. The quantifiers are
 # possessive: a run of invisible characters is walked twice at most.
-_odd = re.compile(f"[{_PLAIN}]?(?:[{_UNSEEN}]*+[{_MARKS}])++|[^{_PLAIN}]+")
-_cluster = re.compile(
+_odd = regex(f"[{_PLAIN}]?(?:[{_UNSEEN}]*+[{_MARKS}])++|[^{_PLAIN}]+")
+_cluster = regex(
     f"(?P<space>\\s+)|(?P<unseen>[{_UNSEEN}]+)"
     f"|(?P<wide>[{_WIDE}]+(?![{_UNSEEN}]*[{_MARKS}]))|.(?:[{_UNSEEN}]*+[{_MARKS}])*+",
     re.DOTALL,
 )
-_drop_unseen = re.compile(f"[{_UNSEEN}\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_drop_unseen = regex(f"[{_UNSEEN}\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _SAME = str.maketrans(
     {
         "\u301c": "~",  # wave dash and full-width tilde are one range sign

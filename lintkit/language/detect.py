@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
 from lintkit.language.characters import cjk, han
 from lintkit.language.scripts import Writing, writing
+from lintkit.lazy import regex
 from lintkit.model import Language
 
 _SAMPLE = 3000
@@ -15,7 +15,7 @@ _SAMPLE = 3000
 EASTERN = frozenset({Language.JA, Language.ZH_HANS, Language.ZH_HANT})
 """The languages written with Chinese characters."""
 
-_JA_WORDS = re.compile(
+_JA_WORDS = regex(
     "会社|送料|無料|有料|税[込抜別]|税率|個人情報|方針|概要|取引法|表記|案内|一覧|申込|応募|抽選|受付|定休|年中無休|営業|割引|引換|特典|先着"
     "|弊社|当社|当店|貴社|御社|御中|拝啓|敬具|[都道府県市区町村]民|東京都|京都府|大阪府|北海道|[^\\W\\d_]{2}県|丁目|番地|号室|注文|返品|返金"
     "|出店|店舗|名様|手数料|予約|予定|大切|時刻|名前|値段|[品売]切|在庫|再?[入出]荷|新着|初月|月額|年額|定価|期間|必須|変更|削除|登録|解約|退会"
@@ -23,7 +23,7 @@ _JA_WORDS = re.compile(
     "|上記|下記|対象|適用|併用|有効|開催|好評|実施中|最高級|人気|商店|工務|製作所|病院|薬局|学校法人|社団法人"
 )
 """Words of Japanese headings that Chinese writes otherwise, whatever their characters."""
-_ZH_WORDS = re.compile(
+_ZH_WORDS = regex(
     "立即|立刻|马上|馬上|免[费費]|分享|朋友|可以|如果|只要|[没沒]有|什[么麼]|怎[么麼]|今天|明天|昨天|我[的们們]|你[的们們]|他[的们們]|她|您|你"
     "|手机|手機|公司|先到先得|不限|[数數]量有限|新品上市|上市[啦了]|包[邮郵]|[满滿][0-9减減]|下[单單]|[领領]取|[领領][奖獎券]|[优優]惠|折扣|[0-9.五六七八九]折"
     "|[专專]享|活动|活動規則|全场|到货|到貨|[购購]物[车車]|[购購][买買]|[點点][击擊]|[扫掃][码碼]|二[维維][码碼]|[评評]价|好评|[红紅]包|返[现現]|秒[杀殺]"
@@ -32,12 +32,12 @@ _ZH_WORDS = re.compile(
     "|[这這]|那[个個些]|还|吗|嗎|呢|吧|很|都可以|都有|都是|就[是能可会會]|不[会會是]|一个|每[人日天]|[为為][您你了]|给|[0-9]元|元起|人民[币幣]|有限公司"
     "|查看|了解更多|好用|好[吃喝看]|[经經]典|品牌|[时時]尚|即可|方可|凭|无需|[仅僅]限|截止|最[佳好后優优強强]|[国國]家[级級]|大家都|世界[级級]"
 )
-_PARTICLE = re.compile(
+_PARTICLE = regex(
     "(?<![目公私端標标的])的(?![確确中])|(?<![終完修魅終])了(?![解承])|(?<![国如])是(?![非正])|(?<![存所現现滞自])在(?![庫库宅住])|和您|与您"
 )
-_borrowed = re.compile("(?<=[\u4e00-\u9fff])[のノ](?=[\u4e00-\u9fff])")
+_borrowed = regex("(?<=[\u4e00-\u9fff])[のノ](?=[\u4e00-\u9fff])")
 """The one kana that Chinese copy borrows, in names: 鲜の味."""
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?")
+_WORD = regex(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?")
 _ENGLISH_WORDS = (
     "a all an and are as at be by can for free from get has have if in is it its more new no not now of off on or our"
     " out over please see so that the their them then there this to up us was we will with you your"
@@ -46,9 +46,9 @@ _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _NAME = 2
 """What a run of katakana, or of quoted kana, says for Japanese: brands cross borders."""
 _LAST_HIRAGANA = "\u3096"
-_quoted = re.compile("[「『“《][^「」『』“”《》]{1,40}[」』”》]")
-_ends_in_kana = re.compile("[\u3041-\u306d\u306f-\u3096][^\\w]*$")  # a predicate, not a borrowed の
-_kana_run = re.compile("[\u3041-\u3096ー]+|[\u30a1-\u30faー\uff66-\uff9f]+")
+_quoted = regex("[「『“《][^「」『』“”《》]{1,40}[」』”》]")
+_ends_in_kana = regex("[\u3041-\u306d\u306f-\u3096][^\\w]*$")  # a predicate, not a borrowed の
+_kana_run = regex("[\u3041-\u3096ー]+|[\u30a1-\u30faー\uff66-\uff9f]+")
 
 
 class Guess(NamedTuple):

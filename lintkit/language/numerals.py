@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from lintkit.lazy import regex
+
 _SIGNS = "〇一二三四五六七八九"
 _DIGITS = {
     **{sign: value for value, sign in enumerate(_SIGNS)},
@@ -25,7 +27,7 @@ _LARGE = {"万": 10**4, "萬": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12,
 _ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-9]++)?)"
 _SPOKEN = "〇零一二三四五六七八九壱壹弐贰两兩参叁十拾百佰千仟"
 _STEPS = "十拾百佰千仟万萬億亿兆"  # 京 stands in names (東京) more often than in numbers
-_TOKEN = re.compile(rf"(?P<arabic>{_ARABIC})|(?P<digits>[{''.join(_DIGITS)}]+)|(?P<step>.)", re.DOTALL)
+_TOKEN = regex(rf"(?P<arabic>{_ARABIC})|(?P<digits>[{''.join(_DIGITS)}]+)|(?P<step>.)", re.DOTALL)
 
 NUMBER = (
     rf"(?<![0-9])(?<![0-9][.,])(?<![{_SPOKEN}数何幾几多])"

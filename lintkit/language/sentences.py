@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from lintkit.lazy import regex
 from lintkit.model import Block, Sentence, Span
 
 _PAIRS = {
@@ -29,12 +30,12 @@ _NAMES = r"モーニング娘。|モー娘。|Yahoo!|Ｙａｈｏｏ！|YAHOO!"
 """Names that hold a stop; a particle behind a stop (ラブライブ！の…) tells any other."""
 _PARTICLE = r"(?=を|[のはがにとも][\u4e00-\u9fff\u30a1-\u30faA-Za-z])"
 _LATIN_STOP = r"(?<=[a-z]{3})\.(?=\s+[A-Z\u3040-\u9fff])|(?<=[\u3041-\u309f)）」])[.．](?![0-9０-９a-zA-Z])"
-_end = re.compile(
+_end = regex(
     f"(?P<name>{_NAMES})|(?P<happy>{_HAPPY})|(?P<title>[。！!？?]{_PARTICLE})|(?P<stop>{_STOP}|{_LATIN_STOP})|(?P<line>[\n\r\u2028\u2029]+)"
 )
-_bracket = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "\n]")
-_trailing = re.compile("[" + re.escape("".join(_CLOSERS)) + "。！？!?｡‼⁉]*")
-_cut = re.compile(r"[、，,・\s]")
+_bracket = regex("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "\n]")
+_trailing = regex("[" + re.escape("".join(_CLOSERS)) + "。！？!?｡‼⁉]*")
+_cut = regex(r"[、，,・\s]")
 
 
 def split(number: int, block: Block) -> Iterator[Sentence]:

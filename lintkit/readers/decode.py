@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from lintkit.lazy import regex
 from lintkit.model import LintkitError
 from lintkit.readers import jis
 from lintkit.readers.plausible import score
@@ -53,7 +54,7 @@ _KNOWN = (
 )
 _CONTROLS = bytes([*range(1, 9), *range(14, 27), *range(28, 32), 127])
 _CUT = frozenset({"unexpected end of data", "incomplete multibyte sequence", "truncated data"})
-_LINE_END = re.compile("\r\n?|\n")
+_LINE_END = regex("\r\n?|\n")
 _CJK_UTF8 = re.compile(rb"[\xe3-\xe9\xef][\x80-\xbf]{2}")
 _LABELS = {
     "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from lintkit.lazy import regex
 from lintkit.model import Block, Role
 from lintkit.readers.build import Builder
 
@@ -21,10 +22,10 @@ COPY: Mapping[str, Role] = {
 }
 """The keys whose values customers read."""
 
-_OPEN = re.compile(r"(?:---|\+\+\+)[ \t]*(?:\r\n?|\n)")
-_TOML_LINE = re.compile(r"(?m)^(\w+)[ \t]*=[ \t]*[\"']([^\"'\\\r\n]*)[\"']")
-_CLOSE = re.compile(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
-_TOML_CLOSE = re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)")
+_OPEN = regex(r"(?:---|\+\+\+)[ \t]*(?:\r\n?|\n)")
+_TOML_LINE = regex(r"(?m)^(\w+)[ \t]*=[ \t]*[\"']([^\"'\\\r\n]*)[\"']")
+_CLOSE = regex(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+_TOML_CLOSE = regex(r"(?<=[\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)")
 
 
 class Front(NamedTuple):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lintkit.lazy import regex
 from lintkit.model import Block, Cell, Role, Span
 from lintkit.readers.build import Builder
 
-_GAP = re.compile(
-    r"[ \u3000]*\t[ \t\u3000]*|[ \u3000]*[|｜│┃][ \u3000|｜│┃]*|\u3000[ \u3000]+| {3,}\u3000*|(?<=\S) \u3000+"
-)
-_DIGIT = re.compile(r"[0-9０-９]")
+_GAP = regex(r"[ \u3000]*\t[ \t\u3000]*|[ \u3000]*[|｜│┃][ \u3000|｜│┃]*|\u3000[ \u3000]+| {3,}\u3000*|(?<=\S) \u3000+")
+_DIGIT = regex(r"[0-9０-９]")
 
 
 def gaps(source: str, start: int, end: int) -> Iterator[Span]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lintkit.lazy import regex
 from lintkit.model import HOLE, Block, Hole, Run, SourceMap, Span
 from lintkit.readers.maps import cut, stands
 from lintkit.readers.templates import ATOMS, EVERY, SIGNS
 
-_MUSTACHE_CONTROL = re.compile(r"[{~\-\s]*(?:[#/^!>]|(?:else|end|if|range|with|block|template|define|unless)\b)")
-_MERGE_CONTROL = re.compile(r"(?:IF|IFNOT|ELSE|ELSEIF|END|INTERESTED|LIST|HTML)\b")
+_MUSTACHE_CONTROL = regex(r"[{~\-\s]*(?:[#/^!>]|(?:else|end|if|range|with|block|template|define|unless)\b)")
+_MERGE_CONTROL = regex(r"(?:IF|IFNOT|ELSE|ELSEIF|END|INTERESTED|LIST|HTML)\b")
 _TRAILING = ".,;:!?'*~&="
 """Marks that end a sentence around a URL rather than the URL."""
 

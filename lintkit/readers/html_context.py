@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from lintkit.lazy import regex
 from lintkit.model import Cell, Language, Role
 
 
@@ -45,8 +46,8 @@ _DROPPED = frozenset(
     {"script", "style", "svg", "math", "rt", "rp", "rtc", "mj-style", "mj-attributes", "noembed", "noframes", "xmp"}
 )
 _CODE = frozenset({"code", "kbd", "samp", "var", "tt"})
-_BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)s?(?:$|[\s\d_-])", re.IGNORECASE)
-_SMALL = re.compile(
+_BUTTON = regex(r"(?:^|[\s_-])(?:btn|button|cta)s?(?:$|[\s\d_-])", re.IGNORECASE)
+_SMALL = regex(
     r"(?:^|[\s_-])(?:notes?|cautions?|footnotes?|annotations?|remarks?|disclaimers?|fine-?print|chuu?i|kome"
     r"|注意|注釈|注记|备注)(?=\s|$|__|\d|-(?:text|txt|list|item)\b)"
     r"|(?:^|\s)(?:small|(?:text|font|txt|fs|is|u)-(?:small|xs))(?=\s|$)",
@@ -55,12 +56,12 @@ _SMALL = re.compile(
 _FOOTERS = frozenset(
     f"{prefix}footer" for prefix in ("", "site-", "page-", "global-", "l-", "mail-", "email-", "site_", "page_")
 )
-_FONT = re.compile(r"font-size\s{0,9}:\s{0,9}(?:(\d{0,4}(?:\.\d{1,4})?)\s{0,9}(px|pt|r?em|%)|(xx-small|x-small|small))")
+_FONT = regex(r"font-size\s{0,9}:\s{0,9}(?:(\d{0,4}(?:\.\d{1,4})?)\s{0,9}(px|pt|r?em|%)|(xx-small|x-small|small))")
 _TINY = {"px": 11.0, "pt": 8.5, "em": 0.8, "rem": 0.8, "%": 80.0}
 _TAG_SMALL = frozenset({"small", "mj-footnote"})
 _LANGUAGES = {"ja": Language.JA, "jp": Language.JA, "en": Language.EN, "zh": Language.ZH_HANS}
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9f]")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_KANA = regex("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9f]")
+_HAN = regex("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 
 

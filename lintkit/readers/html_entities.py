@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 from typing import NamedTuple
+
+from lintkit.lazy import regex
 
 
 class Piece(NamedTuple):
@@ -18,9 +19,9 @@ class Piece(NamedTuple):
     text: str = ""
 
 
-_PIECE = re.compile(r"(?P<space>[ \t\n\f\r]+)|(?P<put>&)|(?P<nothing>\0+)|(?P<copy>[^ \t\n\f\r&\0]+)")
-_NUMBER = re.compile(r"&#(?:[0-9]{1,10}|[xX][0-9a-fA-F]{1,8});?")
-_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31};?)")
+_PIECE = regex(r"(?P<space>[ \t\n\f\r]+)|(?P<put>&)|(?P<nothing>\0+)|(?P<copy>[^ \t\n\f\r&\0]+)")
+_NUMBER = regex(r"&#(?:[0-9]{1,10}|[xX][0-9a-fA-F]{1,8});?")
+_NAMED = regex(r"&([A-Za-z][A-Za-z0-9]{1,31};?)")
 _SHORTEST, _LONGEST = 2, 6  # of the names that need no semicolon: lt … frac12
 
 

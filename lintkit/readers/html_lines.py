@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from lintkit.lazy import regex
 from lintkit.readers.lines import goes_on
 
-_INSIDE = re.compile(
+_INSIDE = regex(
     "を|(?:が|は|に|で|と|の|も|へ|や|から|まで|より|ので|けど)(?=[、おご0-9０-９A-Za-zァ-ヶ々\u4e00-\u9fff])"
 )
 """What no sentence begins with."""
-_HIRAGANA = re.compile("[\u3041-\u3096]")
-_WORD = re.compile("[\u3041-\u3096ァ-ヶー々\u4e00-\u9fff]")
+_HIRAGANA = regex("[\u3041-\u3096]")
+_WORD = regex("[\u3041-\u3096ァ-ヶー々\u4e00-\u9fff]")
 _LONG = 15
 """Characters of a line that looks wrapped rather than short by itself."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from lintkit.lazy import regex
 from lintkit.model import Block, Comment, Language, Role, Span
 from lintkit.readers.html_attributes import labels, values
 from lintkit.readers.html_context import Context, enter
@@ -18,10 +18,10 @@ _PICTURES = {"img": "image", "mj-image": "image", "input": "object", "embed": "o
 _STRUCK = frozenset({"del", "s", "strike"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _AFTER_HEADING = frozenset({"p", "ul", "ol", "table", "section", "dl", "form"})
-_DIRECTIVE = re.compile(r"v-|[#:@]|slot")
-_BLOCK_STYLE = re.compile(r"display\s{0,9}:\s{0,9}(?:block|flex|grid|table|list-item)")
-_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
-_DELIMITERS = re.compile(
+_DIRECTIVE = regex(r"v-|[#:@]|slot")
+_BLOCK_STYLE = regex(r"display\s{0,9}:\s{0,9}(?:block|flex|grid|table|list-item)")
+_BLANK = regex(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_DELIMITERS = regex(
     r"\A(?:<!--+|\{#-?|\{\{!(?:--)?|<%(?:#|--)|\{%[^%]{0,40}%\})|(?:--!?>|-?#\}|(?:--)?\}\}|(?:--)?%>|\{%[^%]{0,40}%\})\Z"
 )
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lintkit.lazy import regex
+
 
 class Attribute(NamedTuple):
     """An attribute of a tag: its name in lower case and the source range of its value, without the quotes."""
@@ -49,16 +51,16 @@ class Literals:
         return found
 
 
-_MARKUP = re.compile(r"<|\{[{%#]")
-_TAG = re.compile(r"</?([A-Za-z][^ \t\n\f\r/>{<]*)")
-_SPACE = re.compile(r"[ \t\n\f\r/]*")
-_NAME = re.compile(r"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*")
-_EQUALS = re.compile(r"[ \t\n\f\r]*=[ \t\n\f\r]*")
-_UNQUOTED = re.compile(r"[^ \t\n\f\r>{<]+|[{<]")
-_TEMPLATE = re.compile(r"\{\{[^{}<]{0,500}\}\}|\{%[^%<]{0,500}%\}|<%[^%]{0,500}%>|<\?(?:php|=)[^?]{0,500}\?>")
-_OPENING = re.compile(r"\{\{|\{%|<%|<\?")
-_LIQUID_COMMENT = re.compile(r"\{%-?\s{0,9}comment\b")
-_END_COMMENT = re.compile(r"\{%-?\s{0,9}endcomment\s{0,9}-?%\}")
+_MARKUP = regex(r"<|\{[{%#]")
+_TAG = regex(r"</?([A-Za-z][^ \t\n\f\r/>{<]*)")
+_SPACE = regex(r"[ \t\n\f\r/]*")
+_NAME = regex(r"[^ \t\n\f\r/>][^ \t\n\f\r/>=]*")
+_EQUALS = regex(r"[ \t\n\f\r]*=[ \t\n\f\r]*")
+_UNQUOTED = regex(r"[^ \t\n\f\r>{<]+|[{<]")
+_TEMPLATE = regex(r"\{\{[^{}<]{0,500}\}\}|\{%[^%<]{0,500}%\}|<%[^%]{0,500}%>|<\?(?:php|=)[^?]{0,500}\?>")
+_OPENING = regex(r"\{\{|\{%|<%|<\?")
+_LIQUID_COMMENT = regex(r"\{%-?\s{0,9}comment\b")
+_END_COMMENT = regex(r"\{%-?\s{0,9}endcomment\s{0,9}-?%\}")
 _RAW = ("script", "style", "xmp", "noembed", "noframes", "textarea", "title", "mj-style")
 _CLOSERS = {name: re.compile(rf"</{name}(?=[ \t\n\f\r/>])", re.IGNORECASE | re.ASCII) for name in _RAW}
 

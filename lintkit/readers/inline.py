@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lintkit.lazy import regex
 from lintkit.model import Block, Comment, Role, Span
 from lintkit.readers.build import Builder
 from lintkit.readers.holes import atoms
@@ -17,9 +18,9 @@ from lintkit.readers.html_stack import VOID, Frame, Stack
 from lintkit.readers.html_tokens import Token, tokens
 from lintkit.readers.lines import NOTE, glue, separator
 
-_LINE = re.compile(r"[ \t>]*([^\r\n]*)")
-_EMPHASIS = re.compile(r"\*([^*\s0-9][^*]{0,300})\*")
-_BREAK = re.compile(r"<br\b|\|", re.IGNORECASE)
+_LINE = regex(r"[ \t>]*([^\r\n]*)")
+_EMPHASIS = regex(r"\*([^*\s0-9][^*]{0,300})\*")
+_BREAK = regex(r"<br\b|\|", re.IGNORECASE)
 """What ends a line, or a cell, of the source."""
 _COMMENTS = (("{/*", "*/}"), ("{#", "#}"), ("{{!--", "--}}"), ("<%#", "%>"), ("{% comment %}", "{% endcomment %}"))
 _LONGEST = 20000

@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-MARKER = re.compile(
+from lintkit.lazy import regex
+
+MARKER = regex(
     r"(?:[・･•‣◦▶►☑✓✔✅➤⇒→▪▸]|(?P<sign>[●○◎◇◆□■▼▽▲△★☆])(?!(?P=sign))|[*＊+－–-](?=[ \t\u3000])"
     r"|[（(]?[0-9０-９]{1,2}[.)．）、](?![0-9０-９])|[①-⑳❶-❿⓪]|[（(][一二三四五六七八九十]{1,2}[）)])[ \t\u3000]*(?=\S)"
 )
 """A list item's bullet or number with the space behind it, to be matched at the start of a line."""
 
-NOTE = re.compile(r"※|[＊*†](?:[0-9０-９]{1,2}|[一-龥ぁ-んァ-ヶ「（])|[（(]?注[0-9０-９]{0,2}[）)：:]")
+NOTE = regex(r"※|[＊*†](?:[0-9０-９]{1,2}|[一-龥ぁ-んァ-ヶ「（])|[（(]?注[0-9０-９]{0,2}[）)：:]")
 """How a footnote begins."""
 
-LABEL = re.compile(r"[^\s：:。、！？!?「」（）()【】]{1,14}(?:[：]|:(?![/0-9]))")
+LABEL = regex(r"[^\s：:。、！？!?「」（）()【】]{1,14}(?:[：]|:(?![/0-9]))")
 """The item of a line 「項目：値」."""
 
-_TITLE = re.compile(r"[【《〈＜≪〔]|https?://|[〒✆☎]|TEL\b|[-=*_━─＝―~～]{4}")
-_ENDED = re.compile(r"[。．！？!?｡♪♫♡♥❤☆★…‼⁉][」』”）)】]*$")
-_PREDICATE = re.compile(
-    r"(?:です|ます|した|ません|でしょう|ましょう|ください|下さい|ませ|願います)(?:よ|ね|か|よね|が)?$"
-)
-_GOES_ON = re.compile(
+_TITLE = regex(r"[【《〈＜≪〔]|https?://|[〒✆☎]|TEL\b|[-=*_━─＝―~～]{4}")
+_ENDED = regex(r"[。．！？!?｡♪♫♡♥❤☆★…‼⁉][」』”）)】]*$")
+_PREDICATE = regex(r"(?:です|ます|した|ません|でしょう|ましょう|ください|下さい|ませ|願います)(?:よ|ね|か|よね|が)?$")
+_GOES_ON = regex(
     r"(?:を|です|ます|まし[たて]|ません|でした|いたし|ざいま|ので|のに|が[、，]|から|けれ|けど|と[、，の]|よう[にな]|[、，。）」』ぁぃぅぇぉっゃゅょー])"
 )
-_ADDRESS = re.compile(
-    r"^.{0,24}(?:様|さま|さん|殿|御中|各位|ちゃん)(?:へ)?[\s\u3000]*$|^(?:亲爱的|尊敬的|親愛的).{0,16}$"
-)
-_OPEN = re.compile(r"[、，,・「『（(をがはの]$")
-_SOFT_OPEN = re.compile(r"[でにとも]$")
-_HIRAGANA = re.compile(r"[ぁ-ん]")
-_CONTROL = re.compile(
+_ADDRESS = regex(r"^.{0,24}(?:様|さま|さん|殿|御中|各位|ちゃん)(?:へ)?[\s\u3000]*$|^(?:亲爱的|尊敬的|親愛的).{0,16}$")
+_OPEN = regex(r"[、，,・「『（(をがはの]$")
+_SOFT_OPEN = regex(r"[でにとも]$")
+_HIRAGANA = regex(r"[ぁ-ん]")
+_CONTROL = regex(
     r"\{%[^%]{0,400}%\}|\{\{[#/^!][^{}]{0,200}\}\}|\{\{else\}\}|<%[^%=]{0,300}%>|\*\|(?:IF|ELSE|END)[^|]{0,100}\|\*"
 )
 _LONG = 300
-_LATIN_WORD = re.compile(r"[a-z,;]$")
+_LATIN_WORD = regex(r"[a-z,;]$")
 
 
 def separator(before: str, after: str, *, wrapped: bool, full: bool = False) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from binascii import a2b_base64
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+from lintkit.lazy import regex
 
 
 class Octets(NamedTuple):
@@ -17,14 +18,14 @@ class Octets(NamedTuple):
     ends: Sequence[int]
 
 
-_QUOTED = re.compile(
+_QUOTED = regex(
     r"=(?P<hex>[0-9A-Fa-f]{2})|(?P<soft>=[ \t]*(?:\r\n|\r|\n|\Z))|(?P<space>[ \t]+)|(?P<plain>[^= \t]+)|(?P<stray>=)"
 )
 _LINE_END = ("\r", "\n")
-_GROUP = re.compile(r"[^=]+")
-_ALPHABET = re.compile(r"[A-Za-z0-9+/]+")
-_FOREIGN = re.compile(r"[^A-Za-z0-9+/=\s]|[^\s=][ \t]+[^\s]")
-_WORD_QUOTED = re.compile(r"=(?P<hex>[0-9A-Fa-f]{2})|(?P<space>_)|(?P<plain>[^=_]+|=)")
+_GROUP = regex(r"[^=]+")
+_ALPHABET = regex(r"[A-Za-z0-9+/]+")
+_FOREIGN = regex(r"[^A-Za-z0-9+/=\s]|[^\s=][ \t]+[^\s]")
+_WORD_QUOTED = regex(r"=(?P<hex>[0-9A-Fa-f]{2})|(?P<space>_)|(?P<plain>[^=_]+|=)")
 
 
 def plain(source: str, start: int, end: int, encoding: str) -> Octets:

@@ -9,6 +9,7 @@ from email.utils import collapse_rfc2231_value
 from itertools import groupby
 from typing import NamedTuple
 
+from lintkit.lazy import regex
 from lintkit.model import Span
 from lintkit.readers import maps
 from lintkit.readers.decode import ReadError
@@ -45,11 +46,11 @@ class _Piece(NamedTuple):
     end: int
 
 
-_FIELD = re.compile(r"([!-9;-~]+)[ \t]*:([^\r\n]*(?:(?:\r\n|\r|\n)[ \t][^\r\n]*)*)(?:\r\n|\r|\n|\Z)")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_ENVELOPE = re.compile(r">?From [^\r\n]*(?:\r\n|\r|\n)")
-_WORD = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?\r\n]*)\?=", re.ASCII)
-_FOLD = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_FIELD = regex(r"([!-9;-~]+)[ \t]*:([^\r\n]*(?:(?:\r\n|\r|\n)[ \t][^\r\n]*)*)(?:\r\n|\r|\n|\Z)")
+_LINE_END = regex(r"\r\n|\r|\n")
+_ENVELOPE = regex(r">?From [^\r\n]*(?:\r\n|\r|\n)")
+_WORD = regex(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?\r\n]*)\?=", re.ASCII)
+_FOLD = regex(r"[ \t]*(?:\r\n|\r|\n)[ \t]*|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LONGEST = 2000
 """Characters of a structured field (Content-Type) that are looked at."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from email.message import Message
 from typing import NamedTuple
 
+from lintkit.lazy import regex
 from lintkit.readers.mail_headers import Header, fields, message, parameter
 
 
@@ -26,8 +26,8 @@ class _Whole(NamedTuple):
 
 _DEEPEST = 20
 _TEXTS = frozenset({"text/plain", "text/html", "text/x-amp-html", "application/xhtml+xml"})
-_DELIMITER = re.compile(r"--([^\r\n]{1,200})(?:\r\n|\r|\n)[Cc]ontent-")
-_LINE_END = re.compile(r"[ \t]*(\r\n|\r|\n|\Z)")
+_DELIMITER = regex(r"--([^\r\n]{1,200})(?:\r\n|\r|\n)[Cc]ontent-")
+_LINE_END = regex(r"[ \t]*(\r\n|\r|\n|\Z)")
 _ENDS = ("\r", "\n")
 
 

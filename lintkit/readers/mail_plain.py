@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
+from lintkit.lazy import regex
 from lintkit.model import Block, Comment, Role
 from lintkit.readers import text as plain_text
 from lintkit.readers.build import relocate, relocate_comment
@@ -22,9 +22,9 @@ class _Line(NamedTuple):
     role: Role | None  # quote or footer, None for the body
 
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-_QUOTED = re.compile(r"(?:>[ ]?)+|[＞](?=[^\s])")
-_SIGNATURE = re.compile(r"--[ ]?\Z")
+_LINE = regex(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_QUOTED = regex(r"(?:>[ ]?)+|[＞](?=[^\s])")
+_SIGNATURE = regex(r"--[ ]?\Z")
 
 
 def read(text: str, *, flowed: bool, delete_space: bool) -> tuple[tuple[Block, ...], tuple[Comment, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -10,6 +9,7 @@ from typing import Any
 
 import pyromark
 
+from lintkit.lazy import regex
 from lintkit.model import Block, Cell, Comment, Document, Language, Role, Span
 from lintkit.readers import front, html
 from lintkit.readers.build import Builder
@@ -29,7 +29,7 @@ _OPTIONS = (
 )
 _MARKS = frozenset({"Emphasis", "Strong", "Strikethrough"})
 _ADDRESSES: Mapping[str, str] = {"Autolink": "url", "Email": "email"}
-_MODULE = re.compile(r"import\s+[A-Za-z_$*{\"']|export\s+(?:(?:default|const|let|var|function|class|async)\b|[*{])")
+_MODULE = regex(r"import\s+[A-Za-z_$*{\"']|export\s+(?:(?:default|const|let|var|function|class|async)\b|[*{])")
 
 
 def read(path: str, source: str, encoding: str) -> Document:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
+
+from lintkit.lazy import regex
 
 _SAMPLE = 6000
 """Characters outside ASCII that are looked at."""
@@ -33,8 +34,8 @@ _FREQUENT = frozenset(
     # Marks
     "、。「」『』・ー！？（）：；，．〜～【】…％＋￥〒々〇○●◎※★☆■□◆▼→①②③④⑤《》“”—　０１２３４５６７８９"
 )
-_ODD = re.compile("[^\t\n\r\x20-\x7e]")
-_BAD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U0010ffff]")
+_ODD = regex("[^\t\n\r\x20-\x7e]")
+_BAD = regex("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U0010ffff]")
 _FIRST_LEVEL = {"cp932": ("euc_jp", 0xB0, 0xCF), "gb18030": ("gb2312", 0xB0, 0xD7), "big5hkscs": ("big5", 0xA4, 0xC6)}
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lintkit.lazy import regex
+
 _WORD = r"[A-Za-z_][\w.\-]{0,60}"
 _BLANK = r"(?:[○〇◯]{2,8}|●{2,8}|△{2,8}|▲{2,8}|×{2,8}|□{2,8}|■{2,8}|＊{2,8}|\*{2,8}|＿{2,20}|_{2,20}|[XＸ]{2,6})"
 _CALLED = (
@@ -78,11 +80,11 @@ _ADDRESS = rf"""
     )
 """
 
-ATOMS = re.compile(_TEMPLATE, re.VERBOSE)
+ATOMS = regex(_TEMPLATE, re.VERBOSE)
 """Template constructs that no markup can stand in."""
 
-EVERY = re.compile("|".join((_ADDRESS, _TEMPLATE, _NAME, _VARIABLE)), re.VERBOSE)
+EVERY = regex("|".join((_ADDRESS, _TEMPLATE, _NAME, _VARIABLE)), re.VERBOSE)
 """Everything in a text that is not prose."""
 
-SIGNS = re.compile(r"[{%$<\[*@｛％○〇◯●△▲×□■＊＿_XＸ【（(＜〈［「《]|://|\#\#|www\.|data:|[A-Za-z0-9+/]{80}")
+SIGNS = regex(r"[{%$<\[*@｛％○〇◯●△▲×□■＊＿_XＸ【（(＜〈［「《]|://|\#\#|www\.|data:|[A-Za-z0-9+/]{80}")
 """What a text must have somewhere for EVERY to find anything in it."""

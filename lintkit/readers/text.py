@@ -7,22 +7,23 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from lintkit.lazy import regex
 from lintkit.model import Block, Comment, Document, Role, Span
 from lintkit.readers.build import IDLE, Builder
 from lintkit.readers.grid import Grid, gaps
 from lintkit.readers.lines import LABEL, MARKER, NOTE, columns, goes_on, separator
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-_DIRECTIVE = re.compile(r"[ \t]*(?:<!--(?P<html>.*)-->[ \t]*$|(?:\#|//|;)(?P<hash>[ \t]*lintkit:.*))")
-_RULE = re.compile(r"[-=*_~#+・.\s─━═＝ー―－～〜＊■□◆◇★☆▼▲▽△●○♪♡♥❤◎※…]{3,}$")
-_HEADING = re.compile(
+_LINE = regex(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_DIRECTIVE = regex(r"[ \t]*(?:<!--(?P<html>.*)-->[ \t]*$|(?:\#|//|;)(?P<hash>[ \t]*lintkit:.*))")
+_RULE = regex(r"[-=*_~#+・.\s─━═＝ー―－～〜＊■□◆◇★☆▼▲▽△●○♪♡♥❤◎※…]{3,}$")
+_HEADING = regex(
     r"【[^】]{1,40}】$|[＜≪〔《〈\[［][^＞≫〕》〉\]］]{1,40}[＞≫〕》〉\]］]$|第[0-9０-９一二三四五六七八九十]{1,4}[条章節]"
 )
-_HASHES = re.compile(r"#{1,6}[ \u3000]+(?=\S)")
+_HASHES = regex(r"#{1,6}[ \u3000]+(?=\S)")
 _CAPTION = frozenset("■◆□◇▼▽")
 _SENTENCE_END = tuple("。．！？!?")
 _LONGEST_HEADING = 40
-_SUBJECT = re.compile(r"(?:件名|題名|表題|[Ss]ubject|主题|主旨|邮件标题)[：:][ \t\u3000]*(?=\S)")
+_SUBJECT = regex(r"(?:件名|題名|表題|[Ss]ubject|主题|主旨|邮件标题)[：:][ \t\u3000]*(?=\S)")
 _NARROWEST, _WIDEST, _USUAL = 40, 100, 62
 """Columns: text is wrapped at 40 to 100, and a lone line of 62 or more probably was."""
 _RAGGED = 6

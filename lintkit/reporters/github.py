@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from lintkit.escape import cells, visible
+from lintkit.lazy import regex
 from lintkit.model import Finding, Problem, Report, Severity
 from lintkit.reporters import Options
 from lintkit.reporters.places import relative
@@ -15,7 +15,7 @@ from lintkit.words import joined, say
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _SHOWN = 10
 """How many annotations of one level GitHub shows for a step."""
-_COLONS = re.compile(":(?=:)")
+_COLONS = regex(":(?=:)")
 
 
 def render(report: Report, options: Options) -> str:

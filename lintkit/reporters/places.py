@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from urllib.parse import quote
 
+from lintkit.lazy import regex
 from lintkit.reporters import Options
 
-_DRIVE = re.compile("^[A-Za-z]:/")
+_DRIVE = regex("^[A-Za-z]:/")
 
 
 def relative(path: str, options: Options) -> str:

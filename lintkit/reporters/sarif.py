@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,6 +10,7 @@ from typing import Any
 
 from lintkit import explain
 from lintkit.escape import json_text, visible
+from lintkit.lazy import regex
 from lintkit.model import Excerpt, Finding, Fix, Place, Problem, Report, Severity
 from lintkit.reporters import Options
 from lintkit.reporters.places import uri
@@ -20,8 +20,8 @@ from lintkit.words import joined, say
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _MOST_RESULTS = 25_000
 """GitHub refuses a run with more."""
-_BREAK = re.compile(r"\r\n|\r|\n")
-_LINK = re.compile(r"\](?=\()")
+_BREAK = regex(r"\r\n|\r|\n")
+_LINK = regex(r"\](?=\()")
 
 
 def render(report: Report, options: Options) -> str:

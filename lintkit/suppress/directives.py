@@ -10,15 +10,16 @@ from typing import NamedTuple
 from lintkit.facts.context import directives_of
 from lintkit.hints import nearest
 from lintkit.language.characters import Folded, fold
+from lintkit.lazy import regex
 from lintkit.model import CONTEXT, Comment, Document, Fix, Span
 from lintkit.suppress.reach import reach_of
 
 VERBS = ("ignore", "ignore-line", "ignore-file", "disable", "enable")
-_CALL = re.compile(r"\s*lintkit\s*(?::|(?=(?:ignore|disable|enable)\b))\s*", re.IGNORECASE)
-_CONTEXT = re.compile(r"[\w-]+\s*=")
-_VERB = re.compile(r"([a-z]+(?:-[a-z]+)*)\s*\[([^\[\]]*)\]\s*", re.IGNORECASE)
-_ID = re.compile(r"[^\s,、]+")
-_REASON = re.compile(r"(?:-{2,}|[—―–]+|─+)")
+_CALL = regex(r"\s*lintkit\s*(?::|(?=(?:ignore|disable|enable)\b))\s*", re.IGNORECASE)
+_CONTEXT = regex(r"[\w-]+\s*=")
+_VERB = regex(r"([a-z]+(?:-[a-z]+)*)\s*\[([^\[\]]*)\]\s*", re.IGNORECASE)
+_ID = regex(r"[^\s,、]+")
+_REASON = regex(r"(?:-{2,}|[—―–]+|─+)")
 
 
 class Name(NamedTuple):

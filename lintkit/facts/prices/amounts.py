@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,9 +10,10 @@ from lintkit.facts.prices.cues import Status
 from lintkit.facts.prices.stream import Stream, stream
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.values import Money, Percent, Value, values
+from lintkit.lazy import regex
 from lintkit.model import Span
 
-_FEE = re.compile(r"(?:手数料|料率|報酬|利用料|使用料|マージン|フィー)[^0-9。、\n\t\x1d]{0,6}$")
+_FEE = regex(r"(?:手数料|料率|報酬|利用料|使用料|マージン|フィー)[^0-9。、\n\t\x1d]{0,6}$")
 
 
 class Amount(NamedTuple):

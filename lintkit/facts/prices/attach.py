@@ -8,22 +8,23 @@ from typing import NamedTuple
 
 from lintkit.facts.prices.cues import STATUSES, Status, tax_words
 from lintkit.facts.prices.stream import APART, CELL, LINE
+from lintkit.lazy import regex
 from lintkit.model import Span
 
 _OPEN, _CLOSE = "([【「〔<", ")]】」〕>"
-_SIGNS = re.compile("[税稅]|総額|tax|本体|コミコミ|duty")
+_SIGNS = regex("[税稅]|総額|tax|本体|コミコミ|duty")
 _FAR = 40
 """Characters between an amount and its tax word, at most."""
 
-_TO_RIGHT = re.compile(
+_TO_RIGHT = regex(
     rf"(?:[)\]】」>](?:特別|通常|販売|会員|税込)?(?:価格|料金|金額|合計)?|[^0-9。、,/・;|()\[\]【】→⇒~!?{LINE}{CELL}{APART}]{{0,9}})[:(\[【「]?(?:約|各)?[{LINE}{CELL}]?"
 )
-_PLAIN_LEFT = re.compile(
+_PLAIN_LEFT = regex(
     rf"(?:-|~|から|より|ずつ|各|ぽっきり|ポッキリ|[ ・:+*※]|\([^()0-9]{{1,12}}\)|/[^0-9/・{LINE}{CELL}{APART}]{{1,6}}"
     rf"|[{LINE}{CELL}][(\[【※*]?){{0,4}}"
 )
-_IN_BRACKET = re.compile(rf"[^{LINE}{CELL}{APART}。]{{0,12}}[(\[【「〔<][^()\[\]【】{LINE}{CELL}{APART}。]{{0,24}}")
-_SUFFIX = re.compile(r"\+|うち|内|プラス|plus|別途|.*(?:です|ます|され|まれ|せん)$")
+_IN_BRACKET = regex(rf"[^{LINE}{CELL}{APART}。]{{0,12}}[(\[【「〔<][^()\[\]【】{LINE}{CELL}{APART}。]{{0,24}}")
+_SUFFIX = regex(r"\+|うち|内|プラス|plus|別途|.*(?:です|ます|され|まれ|せん)$")
 
 
 class Word(NamedTuple):

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from lintkit.facts.prices.cues import after, anywhere, before
 from lintkit.facts.prices.stream import APART, CELL, LINE, Stream
+from lintkit.lazy import regex
 from lintkit.model import Span
 
 _REACH = 26
 """Characters before an amount in which its label stands."""
 
 _LONGEST_NAME = 40
-_TAIL = re.compile(
+_TAIL = regex(
     r"(?:-|~|から|より|各|ずつ|[+＋ ・]|/[^/0-9]{1,6}|[(\[【][^()\[\]【】]{0,30}[)\]】]|[!。*※]"
     r"|(?:税|tax)[^0-9]{0,12}|送料(?:無料|別|込み?))*+$"
 )
-_NOT_A_NAME = re.compile(r"(?:[でにとへもやがをば、。]|から|なら|まで|たら|より|する|した|です|ます|ません|ました|約)$")
-_NO_NAME = re.compile(r"[0-9]円|。|(?:です|ます|ました|ません|ください)")
-_MENTIONED = re.compile(
+_NOT_A_NAME = regex(r"(?:[でにとへもやがをば、。]|から|なら|まで|たら|より|する|した|です|ます|ません|ました|約)$")
+_NO_NAME = regex(r"[0-9]円|。|(?:です|ます|ました|ません|ください)")
+_MENTIONED = regex(
     r"[^「」。\n]{0,12}」(?:と(?:書|表[示記]|記載|言われ|聞|思[いっわ])|のよう[なに]|などの?(?:表[示記]|記載))"
 )
-_RANGE = re.compile(r"[0-9円](?:~|から)[0-9¥]")
+_RANGE = regex(r"[0-9円](?:~|から)[0-9¥]")
 
 
 def is_price(text: Stream, amount: Span, told: bool) -> bool:

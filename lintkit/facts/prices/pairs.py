@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import pairwise
@@ -10,21 +9,22 @@ from itertools import pairwise
 from lintkit.facts.prices.amounts import Amount
 from lintkit.facts.prices.cues import Status, tax_words
 from lintkit.facts.prices.stream import APART, CELL, LINE
+from lintkit.lazy import regex
 
 RATES = (10, 8)
 """Per cent of consumption tax since 2019-10-01: standard, and reduced for food and subscribed newspapers."""
 
 _OPPOSITE: dict[Status, Status] = {"included": "excluded", "excluded": "included"}
-_OPENING = re.compile(
+_OPENING = regex(
     rf"[^()\[\]【】{LINE}{CELL}{APART}。、]{{0,8}}{LINE}?[(\[【〔<][^()\[\]【】0-9{LINE}{CELL}{APART}]{{0,16}}"
 )
-_JOIN = re.compile(rf"[-~/・()\[\]【】〔〕<|:、 .,※*円{LINE}{CELL}]*+")
-_NAMES = re.compile(r"(?:お?支払い?|販売|表示|総|本体)?(?:価格|金額|料金|合計|総額|額)|本体|です|(?:で|が|は)、?")
-_ENDED = re.compile(r"(?:-|~|から|円)*(?:[)\]】」〕>、,・/+:;\n]|税|消費税|うち|内|tax|incl|$)")
-_SUMS = re.compile(r"[小合総]計")
-_BODY = re.compile(r"本体[:は]?$")
+_JOIN = regex(rf"[-~/・()\[\]【】〔〕<|:、 .,※*円{LINE}{CELL}]*+")
+_NAMES = regex(r"(?:お?支払い?|販売|表示|総|本体)?(?:価格|金額|料金|合計|総額|額)|本体|です|(?:で|が|は)、?")
+_ENDED = regex(r"(?:-|~|から|円)*(?:[)\]】」〕>、,・/+:;\n]|税|消費税|うち|内|tax|incl|$)")
+_SUMS = regex(r"[小合総]計")
+_BODY = regex(r"本体[:は]?$")
 _FAR = 40
-_RATE = re.compile(
+_RATE = regex(
     r"(?:税率?[:はが]?|軽減|標準)[^0-9。]{0,4}(8|10)%|(8|10)%(?:対象|税込|軽減|の?消費税|税率|内税)|(軽減税率)"
 )
 _MOST = Decimal(10) ** 15

@@ -13,11 +13,12 @@ from lintkit.facts.prices.cues import Status, anywhere
 from lintkit.facts.prices.kinds import Origin
 from lintkit.facts.prices.stream import Stream, stream
 from lintkit.facts.reading import Reading, fact
+from lintkit.lazy import regex
 from lintkit.model import Block, Role, Span
 
 _LONGEST_NOTE = 80
 _OPEN, _CLOSE = {"(", "【"}, {")", "】"}
-_ALL = re.compile(r"(?:いずれも|どちらも|両方|ともに|共に|すべて|全て|全品|全商品|各)(?:、|とも)?$")
+_ALL = regex(r"(?:いずれも|どちらも|両方|ともに|共に|すべて|全て|全品|全商品|各)(?:、|とも)?$")
 
 
 class Rule(NamedTuple):

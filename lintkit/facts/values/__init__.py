@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from lintkit.facts.reading import CHINESE, Reading, fact, languages, sentences
@@ -10,6 +9,7 @@ from lintkit.facts.values import contacts, counts, dates, money, percent, period
 from lintkit.facts.values.kinds import Count, Dates, Day, Found, Line, Meaning, Money, Percent, Period, Value
 from lintkit.language.characters import Folded, fold
 from lintkit.language.numerals import NUMBER
+from lintkit.lazy import regex
 from lintkit.model import HOLE, Language, Sentence, Span
 
 __all__ = ["PATTERNS", "Count", "Dates", "Day", "Meaning", "Money", "Percent", "Period", "Value", "values", "yen"]
@@ -38,8 +38,8 @@ _FINDERS: tuple[tuple[str, Callable[[Line], Iterator[Found]]], ...] = (
 )
 """What is looked for first keeps its characters: the digits of a telephone number are no amount."""
 
-_WORTH_A_LOOK = re.compile(r"[0-9〇零一二三四五六七八九十百千两兩半对對壱弐参翌来次当今同ふひ@/\ufffc]|月末")
-_NOT_DIGITS = re.compile(r"[\u2460-\u24ff\u2776-\u2793\u00b2\u00b3\u00b9\u2070-\u209f\u339f-\u33a6]")
+_WORTH_A_LOOK = regex(r"[0-9〇零一二三四五六七八九十百千两兩半对對壱弐参翌来次当今同ふひ@/\ufffc]|月末")
+_NOT_DIGITS = regex(r"[\u2460-\u24ff\u2776-\u2793\u00b2\u00b3\u00b9\u2070-\u209f\u339f-\u33a6]")
 """①, ² and ㎡ fold to digits that would join the number behind them."""
 
 

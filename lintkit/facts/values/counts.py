@@ -9,6 +9,7 @@ from functools import cache
 
 from lintkit.facts.values.kinds import Count, Found, Line
 from lintkit.language.numerals import ARABIC, NUMBER, parse
+from lintkit.lazy import regex
 from lintkit.model import HOLE
 
 _UNITS = "回|名|人|枚|個|点|件|組|台|本|冊|箱|袋|世帯|种|張|张|份|个|单|盒|瓶"
@@ -25,15 +26,15 @@ PATTERN = (
 )
 """A number of things or persons in folded text."""
 
-_PER = re.compile(
+_PER = regex(
     r"(?:お?(?:1|一|ひと)(?P<unit>人|名|世帯|家族|アカウント|会計|回のご?注文|組|り)(?:の?お客)?(?:様|さま)?"
     r"|(?:每|各)(?P<zh>人|个?账号|位|单|户|id))"
     r"(?:に?つき|あたり|当たり|で|は|、|:)?(?:各|最大|合計|仅?限(?:领|购|用|兑|参与)?|最多(?:可?领|可?用)?)?$"
 )
-_FIRST = re.compile(r"(?:先着|前|最初の|限定)(?:順で?)?$")
-_UPTO = re.compile(r"(?:最大|最高|最多|上限(?:は|:)?|~)(?:可(?:领|邀请)?|で)?$")
-_NOT_AFTER = re.compile(r"(?:目|前後|ずつ離)")
-_IDIOM = re.compile(r"(?:ひとり|人|回り|とも)")
+_FIRST = regex(r"(?:先着|前|最初の|限定)(?:順で?)?$")
+_UPTO = regex(r"(?:最大|最高|最多|上限(?:は|:)?|~)(?:可(?:领|邀请)?|で)?$")
+_NOT_AFTER = regex(r"(?:目|前後|ずつ離)")
+_IDIOM = regex(r"(?:ひとり|人|回り|とも)")
 
 
 def find(line: Line) -> Iterator[Found]:

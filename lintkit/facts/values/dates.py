@@ -8,6 +8,7 @@ from functools import cache
 
 from lintkit.facts.values.kinds import Dates, Day, Found, Line
 from lintkit.language.numerals import parse
+from lintkit.lazy import regex
 
 _KANJI = "〇零一二三四五六七八九十"
 _ERA = rf"(?:令和|平成|昭和)(?:元|[0-9]{{1,2}}|[{_KANJI}]{{1,3}})年"
@@ -33,24 +34,24 @@ _SECOND = rf"(?:{_ONE}|{_DAY}日{_TAIL}|{_D}(?=(?:日|\()){_TAIL}|{_TIME})"
 PATTERN = rf"{_LEFT}(?:{_YEAR}{_MONTH}月?~{_MONTH}月(?![0-9])|{_ONE}(?:{_TO}{_SECOND})?)"
 """A day with its weekday and time, or a range of two, in folded text."""
 
-_FIELDS = re.compile(
+_FIELDS = regex(
     rf"(?:(?:(?P<era>令和|平成|昭和)(?P<yearofera>元|[0-9]+|[{_KANJI}]+)年|(?P<year>[0-9]{{4}}|[{_KANJI}]{{4}})[年./-]"
     rf"|(?P<initial>[rhs])(?P<short>[0-9]{{1,2}})\.)?"
     rf"(?P<month>{_MONTH})(?:月|[./-]|(?=~))(?:(?P<end>末日?)|(?P<part>[上中下]旬)|(?P<day>{_DAY})[日号]?)?"
     rf"|(?P<only>{_DAY})(?:日|(?=\()))"
     rf"(?:\([^()]*?(?P<weekday>[月火水木金土日一二三四五六天])[^()]*\))?(?P<time>{_TIME})?"
 )
-_HOURS = re.compile(
+_HOURS = regex(
     r"(?P<half>午後|夜|下午|晚上|pm)?(?:午前|朝|上午|深夜|am)?(?P<hour>[0-9]{1,2})[:時点](?P<minute>[0-9]{1,2}|半)?"
 )
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "h": 1988, "s": 1925}
 _CHINESE_DAYS = dict(zip("一二三四五六天", "月火水木金土日", strict=True))
-_UNTIL = re.compile(r"(?:ご?注文分|到着分|お申し?込み分|消印有効)?(?:まで|迄|必着|締切|〆切|截止|为止|止|以前|前)")
-_SINCE = re.compile(r"(?:から|より(?!も)|以降|スタート|開始|起|~)")
-_BESIDE = re.compile(
+_UNTIL = regex(r"(?:ご?注文分|到着分|お申し?込み分|消印有効)?(?:まで|迄|必着|締切|〆切|截止|为止|止|以前|前)")
+_SINCE = regex(r"(?:から|より(?!も)|以降|スタート|開始|起|~)")
+_BESIDE = regex(
     r"(?:まで|迄|から|より|に?(?:発売|開催|開始|終了|締切|スタート|お届け|入荷|公開|オープン)|の(?:ご注文|お申込|発売|開催)|開始|発売|締切|〆|以降|時点|現在|必着|消印|終了|スタート|止|前|~)"
 )
-_LED = re.compile(r"(?:期間|日時|期限|締切|開催|発売|日程|配信|更新|公開|有効|日付|日|时间|截止)[は:]?$|~$")
+_LED = regex(r"(?:期間|日時|期限|締切|開催|発売|日程|配信|更新|公開|有効|日付|日|时间|截止)[は:]?$|~$")
 
 
 def find(line: Line) -> Iterator[Found]:

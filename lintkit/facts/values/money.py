@@ -9,6 +9,7 @@ from functools import cache
 
 from lintkit.facts.values.kinds import Found, Line, Money
 from lintkit.language.numerals import NUMBER, parse
+from lintkit.lazy import regex
 from lintkit.model import HOLE
 
 _BEFORE = r"(?:(?:us|hk|nt|c|a)?\$|[¥€£₩]|\\(?=[0-9]{3}|[0-9]{1,3},)|jpy ?|rmb ?|cny ?|usd ?|eur ?|人民币|人民元)"
@@ -45,10 +46,10 @@ _CURRENCIES = {
     "KRW": "₩ ウォン",
     "CNY": "人民币 人民元 rmb cny 元 块",
 }
-_UPTO = re.compile(r"(?:最大|最高|上限(?:は|:)?|最多|上限为?|(?<![0-9円元])~)(?:で|に|可|可得|可享)?$")
-_FROM = re.compile(r"~|から(?!の?お?[引値])|より(?!も|お?[安得引])|起(?!き)")
-_MINUS = re.compile(r"(?:[▲△]|(?:^|[(「『【:/、。,円])-)$")
-_CENTS = re.compile(r"(?:块|元)([0-9一二三四五六七八九])[角毛]?$")
+_UPTO = regex(r"(?:最大|最高|上限(?:は|:)?|最多|上限为?|(?<![0-9円元])~)(?:で|に|可|可得|可享)?$")
+_FROM = regex(r"~|から(?!の?お?[引値])|より(?!も|お?[安得引])|起(?!き)")
+_MINUS = regex(r"(?:[▲△]|(?:^|[(「『【:/、。,円])-)$")
+_CENTS = regex(r"(?:块|元)([0-9一二三四五六七八九])[角毛]?$")
 
 
 def find(line: Line) -> Iterator[Found]:

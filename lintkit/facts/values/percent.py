@@ -9,6 +9,7 @@ from functools import cache
 
 from lintkit.facts.values.kinds import Found, Line, Percent
 from lintkit.language.numerals import NUMBER, parse
+from lintkit.lazy import regex
 from lintkit.model import HOLE
 
 _TO = r"(?:%|パーセント)?(?:~|-|から|至|到)"
@@ -22,9 +23,9 @@ PATTERN = (
 )
 """A share or a discount in folded text; the word for the discount (引き, OFF) follows outside."""
 
-_OFF = re.compile(r" ?(?:の)?(?:off|オフ|お?(?:値|割)?引|割引|ディスカウント|discount|安|お?得|优惠|立减)")
-_UPTO = re.compile(r"(?:最大|最高|最多)(?:で|可享?)?$")
-_FROM = re.compile(r"~|以上|起")
+_OFF = regex(r" ?(?:の)?(?:off|オフ|お?(?:値|割)?引|割引|ディスカウント|discount|安|お?得|优惠|立减)")
+_UPTO = regex(r"(?:最大|最高|最多)(?:で|可享?)?$")
+_FROM = regex(r"~|以上|起")
 
 
 def find(line: Line) -> Iterator[Found]:

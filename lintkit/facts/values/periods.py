@@ -9,6 +9,7 @@ from functools import cache
 
 from lintkit.facts.values.kinds import Found, Line, Period
 from lintkit.language.numerals import NUMBER, parse
+from lintkit.lazy import regex
 from lintkit.model import HOLE
 
 _MONTHS = r"[かヶカヵケ箇个個]月"
@@ -31,17 +32,17 @@ _NAMES = {
     "night": "泊",
 }
 _UNIT_OF = {name: unit for unit, names in _NAMES.items() for name in names.split()}
-_READ = re.compile(rf"(?P<unit>[^0-9]*?)(?P<within>{_WITHIN})?$", re.DOTALL)
+_READ = regex(rf"(?P<unit>[^0-9]*?)(?P<within>{_WITHIN})?$", re.DOTALL)
 _HALVES = {"半年": ("month", 6), "半月": ("day", 15), "半日": ("hour", 12), "半か月": ("day", 15)}
 _MONTH_ENDS = {"当": 0, "今": 0, "同": 0, "翌": 1, "来": 1, "次": 1, "翌々": 2}
 
-_VAGUE = re.compile(r"(?<!営業)(?<!工作)(?<!末)[日年分週周泊]$")
-_BESIDE = re.compile(
+_VAGUE = regex(r"(?<!営業)(?<!工作)(?<!末)[日年分週周泊]$")
+_BESIDE = regex(
     r"(?:間|以内|内|後|后|前|ほど|程度|保証|有効|有效|分の|をめど|を目安|が経過|経過|延長|ごと|以上|未満|質保)"
 )
-_NOT_AFTER = re.compile(r"(?:度|生|目|次|号|中|代|の1|以降|分の[0-9一二三])")
-_ERA = re.compile(r"(?:令和|平成|昭和|西暦|[第/])$")
-_ANCHOR = re.compile(
+_NOT_AFTER = regex(r"(?:度|生|目|次|号|中|代|の1|以降|分の[0-9一二三])")
+_ERA = regex(r"(?:令和|平成|昭和|西暦|[第/])$")
+_ANCHOR = regex(
     r"([^\s0-9、。,.()「」『』【】:;・!?~/|\ufffc]{1,12}?)(?:の(?=翌日|日))?(?:翌日|当日)?(?:から|より|後|后|之日起|起)(?:の|、|约|約)?$"
 )
 _LONGEST_YEARS = 200
