@@ -21,7 +21,8 @@ def wrapped(text: str, columns: int) -> Iterator[str]:
         room -= width(char)
         if room >= 0 or char == " ":
             continue
-        end = best if best > start else max(at, start + 1)
+        fits = best > start and width(text[best : at + 1]) <= columns
+        end = best if fits else max(at, start + 1)
         yield text[start:end].rstrip(" ")
         start = best = end
         room = columns - width(text[start : at + 1])

@@ -37,5 +37,9 @@ def test_lines_fit_and_lose_only_spaces(text: str, columns: int) -> None:
     assert all(width(line.rstrip(" ")) <= columns for line in lines)
 
 
+def test_what_may_not_be_broken_is_broken_where_it_would_not_fit() -> None:
+    assert list(wrapped("aaaa「。", 3)) == ["aaa", "a「", "。"]
+
+
 def test_wrapping_is_linear() -> None:
     assert sum(map(len, wrapped("あ" * 300_000, 100))) == 300_000
