@@ -19,7 +19,7 @@ FORMATS = ("text", "json", "markdown")
 
 @click.command("rule", short_help="Explain a rule: what, why, on what basis, examples.")
 @click.argument("ids", metavar="ID…", nargs=-1, shell_complete=complete_rules)
-@click.option("--all", "every", is_flag=True, help="List all rules, those of the config too.")
+@click.option("--all", "every", is_flag=True, help="All rules, those of the config too.")
 @click.option("--lang", type=click.Choice(LANGS), help="Language [default: LINTKIT_LANG, config or locale].")
 @click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True)
@@ -66,14 +66,14 @@ def _named(name: str, rules: dict[str, Rule]) -> Rule:
 
 
 def _shown(rules: Iterable[Rule], form: str, lang: str, *, brief: bool, color: bool) -> str:
-    from lintkit.explain import as_json, as_text, section
+    from lintkit.explain import as_json, as_markdown, as_text, section
 
     if form == "json":
         from lintkit.escape import json_text
 
         return json_text([as_json(rule) for rule in rules])
     if form == "markdown":
-        return "\n".join(section(rule, (lang,)) for rule in rules)
+        return as_markdown(rules) if brief else "\n".join(section(rule, (lang,)) for rule in rules)
     return "".join(_lines(rules, lang)) if brief else "\n".join(as_text(rule, lang, color) for rule in rules)
 
 
