@@ -327,12 +327,19 @@ class Finding:
     related: tuple[RelatedPlace, ...] = ()
 
 
+class Reason(NamedTuple):
+    """Why a setting was inferred: a saying of `words`, and the words of the document that speak for it."""
+
+    key: str
+    words: str = ""
+
+
 class Setting(NamedTuple):
     """One value of a document's context, and where it was learnt."""
 
     value: str
     origin: str  # option, directive, front matter, config, inferred, default
-    reason: str = ""
+    reasons: tuple[Reason, ...] = ()
 
 
 class Problem(NamedTuple):

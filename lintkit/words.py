@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from lintkit.model import Finding, Severity
+from lintkit.model import Finding, Reason, Severity
 
 
 class Said(NamedTuple):
@@ -109,6 +109,21 @@ _WORDS: Mapping[str, Said] = {
     ),
     # where a context setting was learnt
     "option": Said("コマンドの指定", "命令行指定", "option"),
+    "because-path": Said("パスに「{words}」", "路径中有“{words}”", "'{words}' in the path"),
+    "because-words": Said("{words}", "{words}", "{words}"),
+    "because-mail": Said("メール形式", "邮件格式", "a mail"),
+    "because-front": Said("{words}", "{words}", "{words}"),
+    "because-kind": Said("文書の種類が{words}", "文档类型为{words}", "a document of kind {words}"),
+    "because-japanese": Said("本文の大半が日本語", "正文以日语为主", "most of the text is Japanese"),
+    "because-chinese": Said("本文の大半が中国語", "正文以中文为主", "most of the text is Chinese"),
+    "because-no-kind": Said(
+        "文書の種類を示す言葉がありません", "没有词语显示文档类型", "nothing shows what kind of document this is"
+    ),
+    "because-nobody-else": Said(
+        "取引先や社内に向けた言葉がありません",
+        "没有面向企业或内部的词语",
+        "nothing speaks to a business or to colleagues",
+    ),
     "directive": Said("ファイル内の指定", "文件内指定", "directive in the file"),
     "front matter": Said("ファイル先頭の指定", "文件头部指定", "front matter"),
     "config": Said("設定ファイル", "配置文件", "config"),
@@ -125,6 +140,11 @@ def say(lang: str, key: str, **values: object) -> str:
     single = lang not in {"ja", "zh"} and said.en_one and values.get("files", values.get("n")) == 1
     text = said.en_one if single else {"ja": said.ja, "zh": said.zh}.get(lang, said.en)
     return text.format_map(values)
+
+
+def because(lang: str, reasons: Iterable[Reason]) -> str:
+    """Why a setting was inferred, as a list."""
+    return joined(lang, [say(lang, reason.key, words=reason.words) for reason in reasons])
 
 
 def counted(lang: str, findings: Iterable[Finding], problems: int = 0) -> str:

@@ -13,7 +13,7 @@ from lintkit.facts.phrases import Entry, Phrases
 from lintkit.facts.reading import CHINESE, Reading, languages
 from lintkit.language.characters import fold
 from lintkit.lazy import regex
-from lintkit.model import CONTEXT, Document, Language, Role, Setting, Span
+from lintkit.model import CONTEXT, Document, Language, Reason, Role, Setting, Span
 
 _LONGEST = {"thank-you-card": 800, "sms": 300, "social-post": 2000, "review-reply": 1500}
 """Visible characters beyond which a document is not of a kind, whatever its words."""
@@ -85,7 +85,7 @@ def _front(document: Document) -> Iterator[tuple[str, Setting]]:
         for key in (f"lintkit.{name}", f"lintkit-{name}", name):
             value = document.front.get(key, "").strip()
             if value in allowed:
-                yield name, Setting(value, "front matter", key)
+                yield name, Setting(value, "front matter", (Reason("because-front", key),))
                 break
 
 
@@ -104,14 +104,14 @@ def _inferred(reading: Reading, known: Mapping[str, Setting]) -> Iterator[tuple[
 
 def _defaults(reading: Reading, context: Mapping[str, Setting]) -> Iterator[tuple[str, Setting]]:
     if "kind" not in context:
-        yield "kind", Setting("other", "default", "nothing shows what kind of document this is")
+        yield "kind", Setting("other", "default", (Reason("because-no-kind"),))
     if "audience" not in context:
-        yield "audience", Setting("consumer", "default", "nothing speaks to a business or to colleagues")
+        yield "audience", Setting("consumer", "default", (Reason("because-nobody-else"),))
     if "market" not in context:
         yield from _market(reading)
     kind = context["kind"].value if "kind" in context else "other"
     if kind in _CHANNEL:
-        yield "channel", Setting(_CHANNEL[kind], "inferred", f"a document of kind {kind}")
+        yield "channel", Setting(_CHANNEL[kind], "inferred", (Reason("because-kind", kind),))
 
 
 def _market(reading: Reading) -> Iterator[tuple[str, Setting]]:
@@ -122,14 +122,14 @@ def _market(reading: Reading) -> Iterator[tuple[str, Setting]]:
     size.pop("", None)
     if size:
         market = max(size, key=lambda one: size[one])
-        language = "Japanese" if market == "jp" else "Chinese"
-        yield "market", Setting(market, "inferred", f"most of the text is {language}")
+        why = "because-japanese" if market == "jp" else "because-chinese"
+        yield "market", Setting(market, "inferred", (Reason(why),))
 
 
 class _Score(NamedTuple):
     points: int
     firm: bool  # whether more than weak words speak for it
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 class _Text:
@@ -156,7 +156,7 @@ def _best(name: str, text: _Text, document: Document) -> Setting | None:
     """The value with the most points, if it has enough and not of weak words alone; the first listed wins a tie."""
     scores: dict[str, _Score] = {}
     if name == "kind" and document.format == "mail":
-        scores["email"] = _Score(4, True, ("a mail",))
+        scores["email"] = _Score(4, True, (Reason("because-mail"),))
     for value, how, phrases in _evidence(name):
         if text.size > _LONGEST.get(value, text.size):
             continue
@@ -170,26 +170,28 @@ def _best(name: str, text: _Text, document: Document) -> Setting | None:
     best = scores.get(value)
     if best is None or best.points < _ENOUGH or not best.firm:
         return None
-    return Setting(value, "inferred", ", ".join(best.reasons[:3]))
+    return Setting(value, "inferred", best.reasons[:3])
 
 
-def _on_path(phrases: Phrases, path: str) -> tuple[int, list[str]]:
+def _on_path(phrases: Phrases, path: str) -> tuple[int, list[Reason]]:
     """Points for the first listed word that is a part of the path; words in Japanese or Chinese may be glued."""
     for entry in phrases.entries:
         word = entry.phrase
         if f"-{word}-" in path or (not word.isascii() and word in path):
-            return _POINTS["path"], [f"'{word}' in the path"]
+            return _POINTS["path"], [Reason("because-path", word)]
     return 0, []
 
 
-def _in_text(phrases: Phrases, how: str, text: _Text) -> tuple[int, list[str]]:
+def _in_text(phrases: Phrases, how: str, text: _Text) -> tuple[int, list[Reason]]:
     seen: dict[Entry, tuple[int, str]] = {}
     for folded, extra in ((text.titles, 1), (text.body, 0)):
         for hit in phrases.find(folded):
             seen.setdefault(
                 hit.entry, (_POINTS[how] + (0 if how == "against" else extra), folded.text[hit.start : hit.end])
             )
-    return sum(points for points, _ in seen.values()), [f"「{found}」" for _, found in seen.values()]
+    return sum(points for points, _ in seen.values()), [
+        Reason("because-words", f"「{found}」") for _, found in seen.values()
+    ]
 
 
 @cache

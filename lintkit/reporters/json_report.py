@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from lintkit.escape import json_text
-from lintkit.model import FileReport, Finding, Fix, Place, Problem, RelatedPlace, Report, Span
+from lintkit.model import FileReport, Finding, Fix, Place, Problem, RelatedPlace, Report, Setting, Span
 from lintkit.reporters import Options
+from lintkit.words import because
 
 SCHEMA_VERSION = 1
 
@@ -58,10 +59,15 @@ def _file(file: FileReport) -> dict[str, Any]:
     return {
         "path": file.path,
         "findings": len(file.findings),
-        "context": {name: setting._asdict() for name, setting in file.context.items()},
+        "context": {name: _setting(setting) for name, setting in file.context.items()},
         "notes": list(file.notes),
     }
 
 
 def _problem(problem: Problem) -> dict[str, str]:
     return {"path": problem.path, "message": problem.message}
+
+
+def _setting(setting: Setting) -> dict[str, str]:
+    """A setting with its reasons in English, as the rest of a machine's report."""
+    return {"value": setting.value, "origin": setting.origin, "reason": because("en", setting.reasons)}

@@ -13,7 +13,7 @@ from lintkit.model import Basis, FileReport, Finding, Problem, RelatedPlace, Rep
 from lintkit.reporters import Options
 from lintkit.reporters.quote import quote
 from lintkit.reporters.wrap import wrapped
-from lintkit.words import counted, say
+from lintkit.words import because, counted, say
 
 _INDENT = "    "
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -61,7 +61,7 @@ def _context(file: FileReport, options: Options) -> Iterator[str]:
 
 
 def _origin(setting: Setting, options: Options) -> str:
-    reason = f": {visible(setting.reason)}" if setting.reason else ""
+    reason = f": {visible(because(options.lang, setting.reasons))}" if setting.reasons else ""
     return visible(say(options.lang, setting.origin)) + reason
 
 

@@ -7,6 +7,7 @@ import pytest
 from lintkit.facts.context import CONTEXT, context_of, directives_of
 from lintkit.readers import read
 from lintkit.rule import CONTEXT as OF_RULES
+from lintkit.words import because
 from tests.support import reading
 
 CARD = "佐藤様\n\nこのたびはお買い上げいただき、誠にありがとうございました。\n心をこめてお作りしました。"
@@ -97,16 +98,16 @@ def test_order_of_origins() -> None:
     )
     document = read("cards/a.md", text.encode())
     given = context_of(document, {"kind": "email"}, {"kind": "campaign", "platform": "line"})
-    assert given["kind"] == ("email", "option", "")
-    assert given["market"] == ("cn", "directive", "")
-    assert given["audience"] == ("business", "front matter", "audience")
-    assert given["platform"] == ("line", "config", "")
+    assert given["kind"] == ("email", "option", ())
+    assert given["market"] == ("cn", "directive", ())
+    assert given["audience"] == ("business", "front matter", (("because-front", "audience"),))
+    assert given["platform"] == ("line", "config", ())
     assert context_of(document, {}, {})["kind"].origin == "directive"
 
 
 def test_front_matter_of_other_tools_is_theirs() -> None:
     document = read("a.md", "---\nkind: page\nlintkit-kind: terms\n---\n本文です。\n".encode())
-    assert context_of(document, {}, {})["kind"] == ("terms", "front matter", "lintkit-kind")
+    assert context_of(document, {}, {})["kind"] == ("terms", "front matter", (("because-front", "lintkit-kind"),))
 
 
 @pytest.mark.parametrize(
@@ -129,7 +130,7 @@ def test_directive_faults(comment: str, words: list[str]) -> None:
 def test_reason_is_told() -> None:
     setting = reading(REFERRAL).context["kind"]
     assert setting.origin == "inferred"
-    assert "紹介" in setting.reason
+    assert "紹介" in because("ja", setting.reasons)
 
 
 def test_every_listed_value_is_known() -> None:

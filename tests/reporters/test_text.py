@@ -14,6 +14,7 @@ from lintkit.model import (
     Fix,
     Place,
     Problem,
+    Reason,
     RelatedPlace,
     Report,
     Setting,
@@ -154,7 +155,10 @@ def test_no_statistics_of_nothing() -> None:
 
 
 def test_the_context_says_where_it_was_learnt() -> None:
-    context = {"kind": Setting("thank-you-card", "inferred", "「ご購入」"), "market": Setting("jp", "option")}
+    context = {
+        "kind": Setting("thank-you-card", "inferred", (Reason("because-words", "「ご購入」"),)),
+        "market": Setting("jp", "option"),
+    }
     text = shown(report(context=context), show_context=True)
     assert text.startswith(
         "a.md\n"
@@ -202,7 +206,7 @@ def test_hostile_copy_drives_neither_terminal_nor_runner() -> None:
         related=(RelatedPlace(Span(0, 1), Place(1, 1, 1, 2), HOSTILE, HOSTILE),),
         excerpt=Excerpt(HOSTILE.replace("\r\n", " "), Span(0, 5)),
     )
-    context = {HOSTILE: Setting(HOSTILE, HOSTILE, HOSTILE)}
+    context = {HOSTILE: Setting(HOSTILE, HOSTILE, (Reason("because-words", HOSTILE),))}
     problems = (Problem(HOSTILE, HOSTILE),)
     file = FileReport(HOSTILE, (evil,), context, problems, (HOSTILE,))
     text = shown(Report((file,), problems), show_context=True, statistics=True)
