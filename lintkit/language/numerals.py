@@ -35,6 +35,9 @@ NUMBER = (
 )
 """A number in folded text, as a regular expression without groups that never backtracks."""
 
+LAST = f"[0-9{_SPOKEN}{_STEPS}]"
+"""What a NUMBER ends in, and an ARABIC one."""
+
 ARABIC = rf"(?<![0-9])(?<![0-9][.,])(?>{_ARABIC})(?![.,][0-9])"
 """Like NUMBER, in Arabic digits only."""
 

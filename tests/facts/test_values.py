@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintkit.facts.values import PATTERNS, Count, Dates, Day, Money, Percent, Period, Value, values
+from lintkit.facts.values import _FINDERS, _WORTH_A_LOOK, PATTERNS, Count, Dates, Day, Money, Percent, Period, Value, values
 from lintkit.language.characters import fold
 from lintkit.language.numerals import grouped, kanji
+from lintkit.model import HOLE
 from tests.support import reading
 
 FULL = str.maketrans("0123456789,", "０１２３４５６７８９，")
@@ -360,6 +361,30 @@ def test_every_value_quotes_its_text(pieces: list[str]) -> None:
         assert read.document.blocks[value.block].text[value.span.start : value.span.end] == value.text
         assert (value.block, value.span.start) >= last
         last = (value.block, value.span.end)
+
+
+PARTS = sorted({*"".join(PATTERNS.values()), "2026", "123", "www.", "https://", "から", "人民币", "ドル", "営業日", "円"})
+SIGNED = [pytest.param(kind, sign, id=kind) for kind, sign, _ in _FINDERS]
+
+
+@pytest.mark.parametrize(("kind", "sign"), SIGNED)
+@given(texts=st.lists(st.lists(st.sampled_from(PARTS), max_size=8).map("".join), min_size=30, max_size=30))
+def test_where_the_sign_is_missing_there_is_no_value(kind: str, sign: re.Pattern[str], texts: list[str]) -> None:
+    assert {text for text in texts if _is_hidden(kind, sign, text)} == set()
+
+
+@pytest.mark.parametrize(("kind", "sign"), SIGNED)
+@given(number=st.sampled_from(["1", "30", "2,000", "三", "拾", "千", "1.5万", HOLE]), data=st.data())
+def test_nor_beside_a_number(kind: str, sign: re.Pattern[str], number: str, data: st.DataObject) -> None:
+    after = [data.draw(st.sampled_from(PARTS)) for _ in range(3)]
+    texts = [f"{number}{one}{other}" for one in PARTS for other in after]
+    assert {text for text in texts if _is_hidden(kind, sign, text)} == set()
+
+
+def _is_hidden(kind: str, sign: re.Pattern[str], text: str) -> bool:
+    """Whether a gate keeps the pattern from finding something: a HOLE alone is no value."""
+    hit = re.search(PATTERNS[kind], text)
+    return bool(hit and hit.group() != HOLE and not (sign.search(text) and _WORTH_A_LOOK.search(text)))
 
 
 def test_folding_is_what_the_patterns_expect() -> None:

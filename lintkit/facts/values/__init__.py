@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from lintkit.facts.reading import CHINESE, Reading, fact, languages, sentences
 from lintkit.facts.values import contacts, counts, dates, money, percent, periods
 from lintkit.facts.values.kinds import Count, Dates, Day, Found, Line, Meaning, Money, Percent, Period, Value
 from lintkit.language.characters import Folded, fold
-from lintkit.language.numerals import NUMBER
+from lintkit.language.numerals import LAST, NUMBER
 from lintkit.lazy import regex
 from lintkit.model import HOLE, Language, Sentence, Span
 
@@ -25,20 +26,23 @@ PATTERNS: dict[str, str] = {
 }
 """Regular expressions over folded text (language.characters.fold), one per type of value; they hold no groups."""
 
-_FINDERS: tuple[tuple[str, Callable[[Line], Iterator[Found]]], ...] = (
-    ("url", contacts.find_url),
-    ("email", contacts.find_email),
-    ("address", contacts.find_address),
-    ("phone", contacts.find_phone),
-    ("date", dates.find),
-    ("money", money.find),
-    ("percent", percent.find),
-    ("period", periods.find),
-    ("count", counts.find),
+_FINDERS: tuple[tuple[str, re.Pattern[str], Callable[[Line], Iterator[Found]]], ...] = (
+    ("url", contacts.SIGNS["url"], contacts.find_url),
+    ("email", contacts.SIGNS["email"], contacts.find_email),
+    ("address", contacts.SIGNS["address"], contacts.find_address),
+    ("phone", contacts.SIGNS["phone"], contacts.find_phone),
+    ("date", dates.SIGN, dates.find),
+    ("money", money.SIGN, money.find),
+    ("percent", percent.SIGN, percent.find),
+    ("period", periods.SIGN, periods.find),
+    ("count", counts.SIGN, counts.find),
 )
-"""What is looked for first keeps its characters: the digits of a telephone number are no amount."""
+"""Each type, the sign without which there is none, and how it is found; what comes first keeps its characters.
 
-_WORTH_A_LOOK = regex(r"[0-9〇零一二三四五六七八九十百千两兩半对對壱弐参翌来次当今同ふひ@/\ufffc]|月末")
+The digits of a telephone number are no amount.
+"""
+
+_WORTH_A_LOOK = regex(rf"{LAST}|[半对對翌来次当今同ふひ@/{HOLE}]|www")
 _NOT_DIGITS = regex(r"[\u2460-\u24ff\u2776-\u2793\u00b2\u00b3\u00b9\u2070-\u209f\u339f-\u33a6]")
 """①, ² and ㎡ fold to digits that would join the number behind them."""
 
@@ -62,7 +66,9 @@ def _of(reading: Reading, sentence: Sentence) -> list[Value]:
 def _values(reading: Reading, sentence: Sentence, folded: Folded, line: Line) -> Iterator[Value]:
     taken = bytearray(len(line.text))
     text = reading.document.blocks[sentence.block].text
-    for kind, find in _FINDERS:
+    for kind, sign, find in _FINDERS:
+        if not sign.search(line.text):
+            continue
         for start, end, meaning in list(find(line)):
             if taken.find(1, start, end) >= 0:
                 continue

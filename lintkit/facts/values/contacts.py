@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lintkit.facts.values.kinds import Found, Line
+from lintkit.lazy import regex
 from lintkit.model import HOLE
 
 _PREFECTURES = (
@@ -34,6 +35,15 @@ PATTERNS = {
     "address": rf"(?:〒[0-9]{{3}}-?[0-9]{{4}}(?:{_JAPANESE})?|{_JAPANESE}|{_CHINESE})",
 }
 """What a HOLE stands for is known from Block.holes; in a phrase, a placeholder may stand for an address."""
+
+
+SIGNS = {
+    "url": regex("://|www"),
+    "email": regex("@"),
+    "phone": regex("[0-9]{3}"),
+    "address": regex(f"〒|{_HOUSE}|[0-9][号弄]"),
+}
+"""What stands in every one of a kind but a HOLE."""
 
 
 def find_url(line: Line) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from lintkit.facts.values.kinds import Count, Found, Line
-from lintkit.language.numerals import ARABIC, NUMBER, parse
+from lintkit.language.numerals import ARABIC, LAST, NUMBER, parse
 from lintkit.lazy import regex
 from lintkit.model import HOLE
 
@@ -18,13 +18,16 @@ _ARABIC_UNITS = (  # 一部, 一口, 一位, 一足先に … are no counts
     "|points?|pts?|积分|名额"
 )
 _SMALL = "一二三四五六七八九十"
+_SPOKEN = "(?:ひとり|ふたり)(?:様|さま)"
 PATTERN = (
     rf"(?:(?:(?:{NUMBER}(?:~|-|から))?(?:{NUMBER}|{HOLE})(?:{_UNITS})"
     rf"|(?:{ARABIC}(?:~|-|から))?(?:{ARABIC}|{HOLE})(?:{_ARABIC_UNITS})"
     rf"|(?:[1-9]|[{_SMALL}])つ)(?:様|さま)?(?!月|以上前)"
-    r"|(?:ひとり|ふたり)(?:様|さま))"
+    rf"|{_SPOKEN})"
 )
 """A number of things or persons in folded text."""
+SIGN = regex(rf"(?:{LAST}|{HOLE})(?:{_UNITS}|{_ARABIC_UNITS}|つ)|{_SPOKEN}")
+"""What stands in every count; looking for it costs a fraction of compiling PATTERN."""
 
 _PER = regex(
     r"(?:お?(?:1|一|ひと)(?P<unit>人|名|世帯|家族|アカウント|会計|回のご?注文|組|り)(?:の?お客)?(?:様|さま)?"

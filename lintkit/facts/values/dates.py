@@ -33,6 +33,8 @@ _SECOND = rf"(?:{_ONE}|{_DAY}日{_TAIL}|{_D}(?=(?:日|\()){_TAIL}|{_TIME})"
 
 PATTERN = rf"{_LEFT}(?:{_YEAR}{_MONTH}月?~{_MONTH}月(?![0-9])|{_ONE}(?:{_TO}{_SECOND})?)"
 """A day with its weekday and time, or a range of two, in folded text."""
+SIGN = regex("月|[0-9][-./][0-9]")
+"""What stands in every _LONG, and in every _NUMERIC and _SHORT."""
 
 _FIELDS = regex(
     rf"(?:(?:(?P<era>令和|平成|昭和)(?P<yearofera>元|[0-9]+|[{_KANJI}]+)年|(?P<year>[0-9]{{4}}|[{_KANJI}]{{4}})[年./-]"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from lintkit.facts.values.kinds import Found, Line, Money
-from lintkit.language.numerals import NUMBER, parse
+from lintkit.language.numerals import LAST, NUMBER, parse
 from lintkit.lazy import regex
 from lintkit.model import HOLE
 
@@ -33,6 +33,8 @@ PATTERN = (
     rf"|[¥$]{HOLE}(?:円|元)?|{HOLE}(?:円|元(?![気素日])))"
 )
 """An amount or a range of two, in folded text."""
+SIGN = regex(rf"{_BEFORE}|{LAST}{_AFTER}|{HOLE}")
+"""What stands in every amount; looking for it costs a fraction of compiling PATTERN."""
 
 _CURRENCIES = {
     "JPY": "円 日元 yen jpy",

@@ -8,18 +8,21 @@ from decimal import Decimal
 from functools import cache
 
 from lintkit.facts.values.kinds import Found, Line, Period
-from lintkit.language.numerals import NUMBER, parse
+from lintkit.language.numerals import LAST, NUMBER, parse
 from lintkit.lazy import regex
 from lintkit.model import HOLE
 
 _MONTHS = r"[かヶカヵケ箇个個]月"
 _UNITS = rf"(?:営業日|工作日|日間?|天|週間?|周|{_MONTHS}間?|年間?|時間|小时|分間?|分钟|泊)"
 _WITHIN = r"(?:以内|之内|内)"
+_HALF, _MONTH_END = "半(?:年|月|日|か月)", "(?:翌々?|来|次|当|今|同)月末"
 PATTERN = (
     rf"(?:(?:{NUMBER}(?:日|年|{_MONTHS})?(?:~|-|から|至|到))?(?:{NUMBER}|{HOLE}){_UNITS}{_WITHIN}?"
-    rf"|半(?:年|月|日|か月)間?{_WITHIN}?|(?:翌々?|来|次|当|今|同)月末日?)"
+    rf"|{_HALF}間?{_WITHIN}?|{_MONTH_END}日?)"
 )
 """A length of time in folded text."""
+SIGN = regex(rf"(?:{LAST}|{HOLE}){_UNITS}|{_HALF}|{_MONTH_END}")
+"""What stands in every length of time; looking for it costs a fraction of compiling PATTERN."""
 
 _NAMES = {
     "minute": "分間 分 分钟",
