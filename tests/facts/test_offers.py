@@ -223,8 +223,8 @@ def test_buttons_and_labels_promise_only_with_an_amount() -> None:
 def test_offers_of_one_block_share_what_stands_round_them() -> None:
     said = found("# お友達紹介\n\n500円クーポンを進呈。300ポイントを進呈。")
     assert [(words, offer.acts) for words, offer in said] == [
-        ("500円クーポン", {"referral"}),
-        ("300ポイント", {"referral"}),
+        ("500円クーポン", frozenset({"referral"})),
+        ("300ポイント", frozenset({"referral"})),
     ]
 
 
