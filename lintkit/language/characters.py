@@ -7,21 +7,19 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from lintkit.lazy import regex
 from lintkit.model import HOLE, Span
 
 _HIRAGANA = "\u3041-\u3096"
 _KATAKANA = "\u30a1-\u30ff"  # with ー ・ ヽ ヾ
-_HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 
-han = regex(f"[{_HAN}]")
 kana = regex(f"[{_HIRAGANA}\u30a1-\u30fa\u30fc\uff66-\uff9f]")
-cjk = regex(f"[{_HAN}{_HIRAGANA}{_KATAKANA}\uff66-\uff9f]")
-"""A character of Japanese or Chinese: Han, kana, ー, ・."""
 
 # What folding leaves as it is; everything else takes the slow road.
-_PLAIN = f"{_HIRAGANA}{_KATAKANA}\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff、。「」『』【】a-z0-9!-/:-@\\[-`{{-~{HOLE}"
+_PLAIN_SIGNS = f"、。「」『』【】{HOLE}"
+_PLAIN = f"{_HIRAGANA}{_KATAKANA}\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff{_PLAIN_SIGNS}a-z0-9!-/:-@\\[-`{{-~"
 _MARKS = "\u3099\u309a\u309b\u309c\uff9e\uff9f\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _WIDE = "A-Z\uff01-\uff5e\u2018\u2019\u201c\u201d\u301c\u2010-\u2013\u2212\uffe5《》〈〉"
@@ -95,7 +93,7 @@ def fold(text: str, offset: int = 0, *, words: bool = False) -> Folded:
     With ``words`` (for tokenizers) spaces stay single and letters keep their case. Folding what is
     folded changes nothing; ー, 〇 and characters outside the BMP (𠮷) stay as they are.
     """
-    if not _odd.search(text):
+    if all(map(_is_plain, text)) or not _odd.search(text):
         return Folded(text, None, None, offset)
     folding = _Folding(words)
     at = 0
@@ -175,7 +173,7 @@ def _canonical(piece: str, words: bool) -> str:
 
 def _spaced(char: str) -> bool:
     """Whether a character belongs to writing that puts spaces between words."""
-    return char.isascii() or (char.isalpha() and not cjk.match(char))
+    return char.isascii() or (char.isalpha() and not is_cjk(char))
 
 
 def _is_mark(char: str) -> bool:
@@ -193,9 +191,27 @@ def _columns(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
+# Compiling a class with the thousands of Han characters costs more than asking for each character of a short text.
+@cache
 def is_han(char: str) -> bool:
     """Whether a character is a Chinese character (kanji, hanzi, 々, 〇)."""
-    return bool(han.fullmatch(char))
+    if "\u4e00" <= char <= "\u9fff" or char in {"々", "〇"}:
+        return True
+    return "\u3400" <= char <= "\u4dbf" or "\uf900" <= char <= "\ufaff" or "\U00020000" <= char <= "\U000323af"
+
+
+@cache
+def is_cjk(char: str) -> bool:
+    """Whether a character is one of Japanese or Chinese: Han, kana, ー, ・."""
+    return "\u3041" <= char <= "\u3096" or "\u30a1" <= char <= "\u30ff" or "\uff66" <= char <= "\uff9f" or is_han(char)
+
+
+@cache
+def _is_plain(char: str) -> bool:
+    """Whether a character is among the usual ones that folding leaves alone (_PLAIN)."""
+    if "!" <= char <= "~":
+        return not "A" <= char <= "Z"
+    return char in _PLAIN_SIGNS or (is_cjk(char) and char < "\uf900")
 
 
 def has_kana(text: str) -> bool:

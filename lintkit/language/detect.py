@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
-from lintkit.language.characters import cjk, han
+from lintkit.language.characters import is_cjk, is_han
 from lintkit.language.scripts import Writing, writing
 from lintkit.lazy import regex
 from lintkit.model import Language
@@ -35,8 +37,7 @@ _ZH_WORDS = regex(
 _PARTICLE = regex(
     "(?<![目公私端標标的])的(?![確确中])|(?<![終完修魅終])了(?![解承])|(?<![国如])是(?![非正])|(?<![存所現现滞自])在(?![庫库宅住])|和您|与您"
 )
-_borrowed = regex("(?<=[\u4e00-\u9fff])[のノ](?=[\u4e00-\u9fff])")
-"""The one kana that Chinese copy borrows, in names: 鲜の味."""
+_no = regex("[のノ]")
 _WORD = regex(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?")
 _ENGLISH_WORDS = (
     "a all an and are as at be by can for free from get has have if in is it its more new no not now of off on or our"
@@ -45,6 +46,8 @@ _ENGLISH_WORDS = (
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _NAME = 2
 """What a run of katakana, or of quoted kana, says for Japanese: brands cross borders."""
+_MOST = 3 + 3 + 2
+"""What one Han character can say for Chinese at most: its writing, a word and a particle that it stands in."""
 _LAST_HIRAGANA = "\u3096"
 _quoted = regex("[「『“《][^「」『』“”《》]{1,40}[」』”》]")
 _ends_in_kana = regex("[\u3041-\u306d\u306f-\u3096][^\\w]*$")  # a predicate, not a borrowed の
@@ -66,7 +69,7 @@ def detect(text: str, hint: Language | None = None) -> Language:
     guessed = guess(text)
     if guessed.sure and guessed.language:
         return guessed.language
-    if han.search(text):
+    if any(map(is_han, text)):
         return hint if hint in EASTERN else guessed.language or Language.ZH_HANS
     return hint or guessed.language or Language.OTHER
 
@@ -74,7 +77,7 @@ def detect(text: str, hint: Language | None = None) -> Language:
 def guess(text: str) -> Guess:
     """What the characters, words and shape of a text say: for blocks, and for single sentences."""
     text = text[:_SAMPLE]
-    east = len(cjk.findall(text))
+    east = sum(map(is_cjk, text))
     letters = sum(map(str.isalpha, text))
     if letters == 0:
         return Guess(None)
@@ -98,13 +101,15 @@ def _western(text: str, letters: int) -> Guess:
 
 
 def _eastern(text: str) -> Guess:
-    counts = Counter(writing(char) for char in han.findall(text))
+    characters = list(filter(is_han, text))
+    kana = _kana(text)
+    if kana >= _MOST * len(characters) + text.count("，") + 2:
+        return Guess(Language.JA, True)
+    counts = Counter(map(writing, characters))
     simplified = 3 * counts[Writing.SIMPLIFIED] + 2 * counts[Writing.UNJAPANESE] + counts[Writing.RARE]
     traditional = 3 * counts[Writing.TRADITIONAL]
-    words = 3 * len(_ZH_WORDS.findall(text)) + 2 * len(_PARTICLE.findall(text)) + text.count("，")
-    japanese = (
-        _kana(text) + 3 * counts[Writing.JAPANESE] + 3 * len(_JA_WORDS.findall(text)) + counts[Writing.UNSIMPLIFIED]
-    )
+    words = 3 * _number(_ZH_WORDS, text) + 2 * _number(_PARTICLE, text) + text.count("，")
+    japanese = kana + 3 * counts[Writing.JAPANESE] + 3 * _number(_JA_WORDS, text) + counts[Writing.UNSIMPLIFIED]
     chinese = simplified + traditional + words
     if chinese > japanese:
         variety = _variety(simplified, traditional, counts[Writing.UNSIMPLIFIED])
@@ -112,15 +117,33 @@ def _eastern(text: str) -> Guess:
     return Guess(Language.JA if japanese > chinese else None, japanese - chinese >= 2 or counts[Writing.JAPANESE] > 0)
 
 
+def _number(words: re.Pattern[str], text: str) -> int:
+    """How often words occur; a text that shares no Han character with them need not compile them."""
+    return 0 if _characters(words.pattern).isdisjoint(text) else len(words.findall(text))
+
+
+@cache
+def _characters(pattern: str) -> frozenset[str]:
+    return frozenset(filter(is_han, pattern))
+
+
 def _kana(text: str) -> int:
     """How much the kana speak for Japanese: grammar much, a quoted word or a name some, a borrowed の little."""
     spoken = _quoted.sub("「」", text)
-    borrowed = len(_borrowed.findall(spoken))
-    runs = _kana_run.findall(_borrowed.sub("", spoken))
+    borrowed = sum(map(_is_borrowed, _no.finditer(spoken)))
+    runs = _kana_run.findall(_no.sub(lambda no: "" if _is_borrowed(no) else no.group(), spoken))
     names = len(_kana_run.findall(text)) - sum(map(_is_hiragana, runs))  # in quotes, in katakana, borrowed
     grammar = [16 if len(run) > 1 else 11 for run in runs if _is_hiragana(run)]
     ending = 8 if _ends_in_kana.search(spoken) else 0
     return sum(grammar) + 10 * max(0, len(grammar) - 1) + ending + _NAME * max(names, borrowed)
+
+
+def _is_borrowed(no: re.Match[str]) -> bool:
+    """Whether の stands between Han: the one kana that Chinese copy borrows, in names: 鲜の味."""
+    start, end = no.span()
+    return all(
+        "\u4e00" <= beside <= "\u9fff" for beside in (no.string[max(0, start - 1) : start], no.string[end : end + 1])
+    )
 
 
 def _is_hiragana(run: str) -> bool:

@@ -28,11 +28,16 @@ _HAPPY = (
 _STOP = r"[。！？!?｡‼⁉⁇⁈❗❓❕❔]+"
 _NAMES = r"モーニング娘。|モー娘。|Yahoo!|Ｙａｈｏｏ！|YAHOO!"
 """Names that hold a stop; a particle behind a stop (ラブライブ！の…) tells any other."""
-_PARTICLE = r"(?=を|[のはがにとも][\u4e00-\u9fff\u30a1-\u30faA-Za-z])"
+_PARTICLES = "のはがにとも"
+_PARTICLE = rf"(?=を|[{_PARTICLES}][\u4e00-\u9fff\u30a1-\u30faA-Za-z])"
 _LATIN_STOP = r"(?<=[a-z]{3})\.(?=\s+[A-Z\u3040-\u9fff])|(?<=[\u3041-\u309f)）」])[.．](?![0-9０-９a-zA-Z])"
+_LINE = r"(?P<line>[\n\r\u2028\u2029]+)"
 _end = regex(
-    f"(?P<name>{_NAMES})|(?P<happy>{_HAPPY})|(?P<title>[。！!？?]{_PARTICLE})|(?P<stop>{_STOP}|{_LATIN_STOP})|(?P<line>[\n\r\u2028\u2029]+)"
+    f"(?P<name>{_NAMES})|(?P<happy>{_HAPPY})|(?P<title>[。！!？?]{_PARTICLE})|(?P<stop>{_STOP}|{_LATIN_STOP})|{_LINE}"
 )
+_plain_end = regex(f"(?P<stop>{_STOP})|{_LINE}")
+_special = regex(rf"{_NAMES}|[{_EMOJI}.．]|[。！!？?][を{_PARTICLES}]")
+"""What stands in every name, polite ending with an emoji, title and Latin stop."""
 _bracket = regex("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "\n]")
 _trailing = regex("[" + re.escape("".join(_CLOSERS)) + "。！？!?｡‼⁉]*")
 _cut = regex(r"[、，,・\s]")
@@ -57,7 +62,7 @@ def _ends(text: str) -> Iterator[int]:
     closed = _brackets(text)
     starts = [span.start for span in closed]
     behind = 0
-    for match in _end.finditer(text):
+    for match in (_end if _special.search(text) else _plain_end).finditer(text):
         if match.lastgroup in {"name", "title"} or match.end() <= behind:
             continue
         at = bisect_right(starts, match.start()) - 1

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -8,7 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintkit.facts.values import _FINDERS, _WORTH_A_LOOK, PATTERNS, Count, Dates, Day, Money, Percent, Period, Value, values
+from lintkit.facts.values import (
+    _FINDERS,
+    _WORTH_A_LOOK,
+    PATTERNS,
+    Count,
+    Dates,
+    Day,
+    Money,
+    Percent,
+    Period,
+    Value,
+    values,
+)
 from lintkit.language.characters import fold
 from lintkit.language.numerals import grouped, kanji
 from lintkit.model import HOLE
@@ -325,6 +338,17 @@ def test_links_outside_readers_are_found_in_the_text() -> None:
     assert hits == {"url": ["https://a.jp/x"], "email": ["mail@a.jp"]}
 
 
+@pytest.mark.parametrize(
+    ("find", "text"),
+    [
+        pytest.param(contacts.find_url, "https://a.jp/x", id="URL"),
+        pytest.param(contacts.find_email, "mail@a.jp", id="mail"),
+    ],
+)
+def test_links_that_no_reader_took_out(find: Callable[[Line], Iterator[Found]], text: str) -> None:
+    assert list(find(Line(f"{HOLE}は{text}", False, "JPY"))) == [Found(2, 2 + len(text), text)]
+
+
 def test_patterns_hold_no_groups() -> None:
     assert {name for name, pattern in PATTERNS.items() if re.compile(pattern).groups} == set()
 
@@ -363,7 +387,9 @@ def test_every_value_quotes_its_text(pieces: list[str]) -> None:
         last = (value.block, value.span.end)
 
 
-PARTS = sorted({*"".join(PATTERNS.values()), "2026", "123", "www.", "https://", "から", "人民币", "ドル", "営業日", "円"})
+PARTS = sorted(
+    {*"".join(PATTERNS.values()), "2026", "123", "www.", "https://", "から", "人民币", "ドル", "営業日", "円"}
+)
 SIGNED = [pytest.param(kind, sign, id=kind) for kind, sign, _ in _FINDERS]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from itertools import pairwise
 
@@ -9,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintkit.language.characters import fold, has_kana, is_han, width
+from lintkit.language import characters
+from lintkit.language.characters import fold, has_kana, is_cjk, is_han, width
 
 SAME = [
     pytest.param("お客様ー〇々𠮷髙﨑ヴ・、。", id="plain Japanese"),
@@ -124,3 +126,14 @@ def test_classes() -> None:
     assert not any(map(is_han, "かカーaＡ。"))
     assert has_kana("ｶ")
     assert not has_kana("漢字・a")
+
+
+def test_what_folding_leaves_alone_is_asked_for_each_character() -> None:
+    plain = re.compile(f"[{characters._PLAIN}]")
+    every = [chr(code) for code in range(0x30000)]
+    assert [char for char in every if characters._is_plain(char) != bool(plain.match(char))] == []
+
+
+def test_characters_of_japanese_or_chinese() -> None:
+    assert all(map(is_cjk, "漢々〇𠮷﨑㐀あゖァ・ーヿｦﾟ"))
+    assert not any(map(is_cjk, "aＡ。、「゛감é ○"))

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lintkit.language import detect as module
 from lintkit.language.detect import detect, guess
 from lintkit.language.scripts import Writing, japanese_form, writing
 from lintkit.model import Language
@@ -120,3 +125,24 @@ def _jis(char: str) -> bool:
 def test_japanese_form() -> None:
     assert japanese_form("谢谢优质价格") == "謝謝優質価格"
     assert japanese_form("会員") == "会員"
+
+
+TEXTS = st.text(
+    st.sampled_from("的了是在和您与立即领取謝谢注文送料無名様1折，。、「」のノはがですカートag 国會"), max_size=40
+)
+
+
+@given(TEXTS)
+def test_what_kana_prove_needs_no_words(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_MOST", 10**6)
+        patch.setattr(module, "_number", lambda words, text: len(words.findall(text)))
+        counted = guess(text)
+    assert guess(text) == counted
+
+
+@given(TEXTS)
+def test_borrowed_kana_stand_between_characters(text: str) -> None:
+    assert sum(map(module._is_borrowed, module._no.finditer(text))) == len(
+        re.findall("(?<=[\u4e00-\u9fff])[のノ](?=[\u4e00-\u9fff])", text)
+    )

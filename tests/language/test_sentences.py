@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lintkit.language import sentences as module
 from lintkit.language.sentences import split
 from lintkit.model import HOLE, Block, Role, SourceMap
 
@@ -97,3 +98,11 @@ def test_sentences_are_pieces_of_the_text_in_order(text: str) -> None:
     )
     assert all(one.span.end <= other.span.start for one, other in pairwise(parts))
     assert "".join("".join(part.text.split()) for part in parts) == "".join(text.split())
+
+
+@given(st.text(st.sampled_from("。！!?．.をのがYahoo!モー娘。です♪☆💕ね、漢カA1） \n\u2028"), max_size=30))
+def test_plain_text_is_split_as_any_other(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_plain_end", module._end)
+        split_with_care = sentences(text)
+    assert sentences(text) == split_with_care
