@@ -20,8 +20,10 @@ from lintkit.facts.values import (
     Percent,
     Period,
     Value,
+    contacts,
     values,
 )
+from lintkit.facts.values.kinds import Found, Line
 from lintkit.language.characters import fold
 from lintkit.language.numerals import grouped, kanji
 from lintkit.model import HOLE
