@@ -92,7 +92,7 @@ def _front(document: Document) -> Iterator[tuple[str, Setting]]:
 def _inferred(reading: Reading, known: Mapping[str, Setting]) -> Iterator[tuple[str, Setting]]:
     text = _Text(reading.document)
     context = dict(known)
-    for name in ("kind", "audience", "platform", "product", "occasion"):
+    for name in ("kind", "audience", "channel", "platform", "product", "occasion"):
         if name in context:
             continue
         setting = _best(name, text, reading.document)
@@ -110,7 +110,7 @@ def _defaults(reading: Reading, context: Mapping[str, Setting]) -> Iterator[tupl
     if "market" not in context:
         yield from _market(reading)
     kind = context["kind"].value if "kind" in context else "other"
-    if kind in _CHANNEL:
+    if kind in _CHANNEL and "channel" not in context:
         yield "channel", Setting(_CHANNEL[kind], "inferred", (Reason("because-kind", kind),))
 
 
@@ -146,8 +146,8 @@ class _Text:
                 break
         self.size = size
         # A full stop keeps a gap (…) from reaching across blocks.
-        self.titles = fold("。\n".join(titles))
-        self.body = fold("。\n".join(rest)[:_READ])
+        self.titles = fold("。".join(titles))
+        self.body = fold("。".join(rest)[:_READ])
         near = "/".join(PurePath(document.path).parts[-_NEAR:])
         self.path = f"-{_SEPARATORS.sub('-', near.lower())}-"
 

@@ -25,6 +25,13 @@ KINDS = [
         "t.md", "# よくあるご質問\n\n## 返品はできますか？\n\n返送料はご負担ください。", "other", id="weak-words-alone"
     ),
     pytest.param("t.txt", CARD + "\nご注文番号：2027-1\n合計：2,200円（税込）", "other", id="order-is-no-card"),
+    pytest.param(
+        "t.txt",
+        "いつもご利用いただき、ありがとうございます。新しい傘が入荷しました。スタッフ一同",
+        "other",
+        id="news-is-no-card",
+    ),
+    pytest.param("t.txt", "臨時休業のお知らせ\nご来店いただきありがとうございます。", "other", id="notice-is-no-card"),
     pytest.param("t.md", "レビューをお寄せください。", "other", id="asking-for-a-review-is-no-reply"),
     pytest.param("t.txt", "お客様へ\nこのたびはご購入いただきありがとうございます。", "thank-you-card", id="bare-card"),
     pytest.param("t.md", CARD + "あ" * 900, "other", id="too-long-for-a-card"),
@@ -48,6 +55,19 @@ KINDS = [
     pytest.param(
         "t.txt", "お問い合わせありがとうございます。ひびが入っていたとのことですね。", "cs-reply", id="bare-cs"
     ),
+    pytest.param(
+        "t.txt", "傷があったとのこと、すぐに代わりの品を再送いたします。", "cs-reply", id="bare-complaint-reply"
+    ),
+    pytest.param(
+        "t.txt", "破れていた場合は、交換を承ります。返品票を添えてご返送ください。", "return-flow", id="bare-return"
+    ),
+    pytest.param("t.md", "# 秋の大感謝祭\n\n店内の品が20%OFF", "campaign", id="campaign-by-fair"),
+    pytest.param("t.txt", "用户协议\n第二条 本协议适用于…", "terms", id="chinese-terms"),
+    pytest.param("t.txt", "亲，您的订单有点延迟，抱歉，马上为您处理。", "cs-reply", id="chinese-cs"),
+    pytest.param("t.txt", "感谢您的好评！欢迎再来。", "review-reply", id="chinese-review"),
+    pytest.param("t.txt", "【花店】新品到店，退订回T", "sms", id="chinese-sms-short"),
+    pytest.param("t.txt", "新色が出ました✨ #リップ #新作コスメ", "social-post", id="hashtags"),
+    pytest.param("t.md", "素材：綿100%\n\nサイズ：M　2,200円（税込）", "product-page", id="product-by-labels"),
     pytest.param("t.txt", "【花屋】新品上市，满99减20，拒收请回复R，退订", "sms", id="chinese-sms"),
     pytest.param("xhs/post.txt", "姐妹们，这款面膜太好用了", "social-post", id="xiaohongshu"),
     pytest.param(
@@ -75,6 +95,11 @@ OTHERS = [
         id="one-sign-only",
     ),
     pytest.param("t.md", "# 法人様向けのご案内\n\n貴社のご発展を…", "audience", "business", id="business"),
+    pytest.param("t.md", "法人様へ。掛け率は6掛けです。", "audience", "business", id="business-by-trade-terms"),
+    pytest.param("t.md", "諸君、卸価格でご提供します！", "audience", "consumer", id="wholesale-price-as-a-slogan"),
+    pytest.param("t.md", "スタッフ各位\n\n明日の朝礼は9時です。", "audience", "internal", id="staff"),
+    pytest.param("t.txt", "内部培训资料，请勿外传", "audience", "internal", id="chinese-internal"),
+    pytest.param("t.txt", "各位群友，今天团购接龙", "channel", "chat", id="group-chat"),
     pytest.param("t.md", "# 社員各位\n\n社外秘のため取扱注意", "audience", "internal", id="internal"),
     pytest.param("t.md", "いつもありがとうございます。", "market", "jp", id="japan"),
     pytest.param("t.md", "感谢您的购买，我们会尽快发货。", "market", "cn", id="china"),
