@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from lintkit.facts.quotes import is_voice
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.voices import names_voices, voices
 from lintkit.language.characters import fold
 from lintkit.lazy import regex
 from lintkit.model import Block, Role, Sentence
@@ -25,10 +27,10 @@ _ROLES = {
     Role.BUTTON: Speaker.HEADLINE,
     Role.LABEL: Speaker.HEADLINE,
     Role.META: Speaker.HEADLINE,
+    Role.SUBJECT: Speaker.HEADLINE,
     Role.SENDER: Speaker.HEADLINE,
     Role.LIST_ITEM: Speaker.LIST,
     Role.TABLE_CELL: Speaker.LIST,
-    Role.QUOTE: Speaker.CUSTOMER,
 }
 _REVIEWS = regex(
     "(?:お客様|お客さま|ユーザー|購入者|会員様?|皆様|みなさま|愛用者)(?:から)?の(?:お?声|ご?感想|口コミ|レビュー)"
@@ -52,6 +54,8 @@ def speaker(reading: Reading, sentence: Sentence) -> Speaker:
     block = reading.document.blocks[sentence.block]
     if block.role is Role.HEADING and block.text.rstrip().endswith(("？", "?")):
         return Speaker.CUSTOMER  # a question of an FAQ
+    if is_voice(block) or voices(reading)[sentence.block].touch(sentence.span):
+        return Speaker.CUSTOMER
     if block.role in _ROLES:
         return _ROLES[block.role]
     if _QUESTION.match(sentence.text) or _VOICE.match(block.text):
@@ -76,6 +80,6 @@ def _sections(reading: Reading) -> tuple[Speaker, ...]:
 
 def _announced(heading: Block) -> Speaker:
     text = fold(heading.text).text
-    if _REVIEWS.search(text) and not _ABOUT_REVIEWS.search(text):
+    if (_REVIEWS.search(text) and not _ABOUT_REVIEWS.search(text)) or names_voices(text):
         return Speaker.CUSTOMER
     return Speaker.CLAUSE if _CLAUSES.search(text) else Speaker.SHOP
