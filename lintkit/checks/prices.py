@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import ClassVar, Literal
 
 from lintkit.facts.prices import Origin, Pair, Price, Prices, is_right, prices, totals
+from lintkit.facts.prices.food import rates
+from lintkit.facts.prices.pairs import RATES
+from lintkit.facts.prices.wording import amount, figures, put, wording
 from lintkit.facts.reading import Reading
-from lintkit.language.numerals import grouped
 from lintkit.model import HOLE, Match, Related
 
-_RATES = (10, 8)
+Ask = Callable[[int], tuple[int, ...]]
+"""The rates that may fall on a price in a block, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class PriceCheck:
     """`fault` names what is wrong: unstated, excluded or arithmetic."""
 
-    fields: ClassVar[frozenset[str]] = frozenset({"count", "totals", "base", "total"})
+    fields: ClassVar[frozenset[str]] = frozenset({"count", "more", "totals", "base", "total"})
     fault: Literal["unstated", "excluded", "arithmetic"]
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """One match per document (unstated), per price or note (excluded), per pair (arithmetic)."""
         found = prices(reading)
         admitted = {number for number, _ in reading.blocks()}
-        matches = {"unstated": _unstated, "excluded": _excluded, "arithmetic": _arithmetic}[self.fault](found)
+        ask = partial(rates, reading)
+        matches = {
+            "unstated": lambda: _unstated(found),
+            "excluded": lambda: _excluded(reading, found, ask),
+            "arithmetic": lambda: _arithmetic(reading, found, ask),
+        }[self.fault]()
         return (match for match in matches if match.block in admitted)
 
 
@@ -37,69 +46,64 @@ def _unstated(found: Prices) -> Iterator[Match]:
         first = bare[0].value
         wordings = () if HOLE in first.text else (f"{first.text}（税込）",)
         related = tuple(Related(price.value.block, price.value.span) for price in bare[1:6])
-        yield Match(first.block, first.span, {"count": str(len(bare))}, wordings, related=related)
+        data = {"count": str(len(bare)), "more": str(len(bare) - 1) if related else ""}
+        yield Match(first.block, first.span, data, wordings, related=related)
 
 
-def _excluded(found: Prices) -> Iterator[Match]:
+def _excluded(reading: Reading, found: Prices, ask: Ask) -> Iterator[Match]:
     paid = {price.low for price in found.prices if price.status == "included"}
     in_pairs = {pair.base.value for pair in found.pairs}
-    lacking = [
-        (price.origin, price)
-        for price in found.prices
-        if price.origin and price.status == "excluded" and price.value not in in_pairs and not _total_shown(price, paid)
-    ]
     groups: dict[Origin, list[Price]] = {}
-    for origin, price in lacking:
-        groups.setdefault(origin, []).append(price)
+    for price in found.prices:
+        if (
+            price.origin
+            and price.status == "excluded"
+            and price.value not in in_pairs
+            and not _total_shown(price, paid)
+        ):
+            groups.setdefault(price.origin, []).append(price)
     covered = {price.origin for price in found.prices}
     for note in found.notes:
-        if note not in covered and not found.pairs:
-            groups.setdefault(note, [])
-    yield from (_lacking(origin, group) for origin, group in groups.items())
+        if note in groups:  # the note is the fault, and what each price says beside it is the same one
+            groups = {note: [price for group in groups.values() for price in group]}
+            break
+        if note not in covered and not found.pairs and not groups:
+            groups[note] = []
+    yield from (_lacking(reading, origin, group, ask) for origin, group in groups.items())
 
 
 def _total_shown(price: Price, paid: set[Decimal | None]) -> bool:
     """Whether the page names the price with tax at some other place."""
-    return price.low is not None and any(total in paid for rate in _RATES for total in totals(price.low, rate))
+    return price.low is not None and any(total in paid for rate in RATES for total in totals(price.low, rate))
 
 
-def _lacking(origin: Origin, group: list[Price]) -> Match:
-    amounts = [price for price in group if price.low is not None]
-    shown = _totals(amounts[0]) if amounts else {}
-    said = _said(shown) if shown else "×1.1（10%）／×1.08（8%）"
-    wordings = () if origin.shared else tuple(f"{total}（税込）" for total in _wordings(amounts, _RATES))
-    return Match(origin.block, origin.span, {"count": str(len(group)), "totals": said}, wordings)
+def _lacking(reading: Reading, origin: Origin, group: list[Price], ask: Ask) -> Match:
+    first = next((price for price in group if price.low is not None or price.high is not None), None)
+    likely = ask(first.value.block) if first else ()
+    words = reading.document.blocks[origin.block].text[origin.span.start : origin.span.end]
+    wordings = () if origin.shared or not first else (wording(words, first, rate) for rate in likely)
+    related = tuple(Related(one.value.block, one.value.span) for one in group[:5] if origin.shared)
+    data = {"count": str(len(group)), "totals": _said(first, likely, named=origin.shared) if first else ""}
+    return Match(origin.block, origin.span, data, tuple(filter(None, wordings)), related=related)
 
 
-def _totals(price: Price, rates: tuple[int, ...] = _RATES) -> dict[int, str]:
-    """What the price comes to at each rate, written like the price: 1,058〜1,059円 as the shop rounds."""
-    return {rate: "〜".join(dict.fromkeys(_written(price, rate))) for rate in rates}
+def _said(price: Price, likely: tuple[int, ...], *, named: bool = False) -> str:
+    """What the price comes to: 1,078円, or with the rates where two may fall on it: 1,058円（8%）／1,078円（10%）.
+
+    `named` puts the price itself before it, as one of many: 980円→1,078円.
+    """
+    totals = {rate: amount(price, rate) for rate in likely}
+    if not all(totals.values()):
+        return ""
+    said = "／".join(total if len(totals) == 1 else f"{total}（{rate}%）" for rate, total in totals.items())
+    return f"{price.value.text}→{said}" if named else said
 
 
-def _written(price: Price, rate: int) -> tuple[str, str]:
-    """The total rounded down, and rounded up."""
-    base = price.low or Decimal(0)
-    if price.value.kind == "percent":
-        share = f"{grouped(base * (100 + rate) / 100)}%"
-        return share, share
-    down, up = (grouped(total) for total in (min(totals(base, rate)), max(totals(base, rate))))
-    return (f"¥{down}", f"¥{up}") if price.value.text[0] in "¥￥" else (f"{down}円", f"{up}円")
-
-
-def _wordings(prices: list[Price], rates: tuple[int, ...]) -> list[str]:
-    """The totals of the first price, rounded down as most shops do."""
-    return [_written(price, rate)[0] for price in prices[:1] for rate in rates]
-
-
-def _said(shown: dict[int, str]) -> str:
-    return "／".join(f"{total}（{rate}%）" for rate, total in shown.items())
-
-
-def _arithmetic(found: Prices) -> Iterator[Match]:
+def _arithmetic(reading: Reading, found: Prices, ask: Ask) -> Iterator[Match]:
     for pair in found.pairs:
-        rates = (pair.rate,) if pair.rate else _RATES
-        if not all(is_right(base, total, rates) for base, total in _figures(pair)):
-            yield _wrong(pair, rates)
+        possible = (pair.rate,) if pair.rate else RATES
+        if not all(is_right(base, total, possible) for base, total in _figures(pair)):
+            yield _wrong(reading, pair, (pair.rate,) if pair.rate else _likely(pair, ask))
 
 
 def _figures(pair: Pair) -> Iterator[tuple[Decimal, Decimal]]:
@@ -108,8 +112,18 @@ def _figures(pair: Pair) -> Iterator[tuple[Decimal, Decimal]]:
             yield base, total
 
 
-def _wrong(pair: Pair, rates: tuple[int, ...]) -> Match:
+def _likely(pair: Pair, ask: Ask) -> tuple[int, ...]:
+    """The rates of food where it may be food or the total is nearer to the reduced rate's."""
+    base, total = next(_figures(pair))
+    nearest = min(RATES, key=lambda rate: abs(base * (100 + rate) / 100 - total))
+    return tuple(dict.fromkeys((nearest, *ask(pair.base.value.block))))
+
+
+def _wrong(reading: Reading, pair: Pair, likely: tuple[int, ...]) -> Match:
+    """The pair, with the right totals put into it."""
     base, total = pair.base.value, pair.total.value
-    data = {"base": base.text, "total": total.text, "totals": _said(_totals(pair.base, rates))}
-    wordings = tuple(f"{right}（税込、税抜価格{base.text}）" for right in _wordings([pair.base], rates))
+    data = {"base": base.text, "total": total.text, "totals": _said(pair.base, likely)}
+    words = reading.document.blocks[pair.block].text[pair.span.start : pair.span.end]
+    rights = (put(total.text, figures(pair.base, rate)) for rate in likely)
+    wordings = tuple(words.replace(total.text, right) for right in rights if right)
     return Match(pair.block, pair.span, data, wordings, related=(Related(base.block, base.span),))

@@ -81,12 +81,19 @@ def test_a_placeholder_is_not_shown_as_a_suggestion() -> None:
 @pytest.mark.parametrize(
     ("text", "totals"),
     [
-        pytest.param("980円（税抜）", "1,078円（10%）／1,058円〜1,059円（8%）", id="yen"),
-        pytest.param("¥10,000 (tax excl.)", "¥11,000（10%）／¥10,800（8%）", id="sign"),
-        pytest.param("手数料3.0%+税", "3.3%（10%）／3.24%（8%）", id="fee"),
-        pytest.param("価格はすべて税抜です", "×1.1（10%）／×1.08（8%）", id="note"),
-        pytest.param("{{price}}円（税抜）", "×1.1（10%）／×1.08（8%）", id="placeholder"),
-        pytest.param("※価格は税抜です\n\nTシャツ 1,000円", "1,100円（10%）／1,080円（8%）", id="note with a price"),
+        pytest.param("980円（税抜）", "1,078円", id="yen"),
+        pytest.param("お弁当 980円（税抜）", "1,058円（8%）／1,078円（10%）", id="food"),
+        pytest.param("コーヒーカップ 980円（税抜）", "1,078円", id="named after food"),
+        pytest.param("1,000〜5,000円（税抜）", "1,100〜5,500円", id="range"),
+        pytest.param("¥10,000 (tax excl.)", "¥11,000", id="sign"),
+        pytest.param("手数料3.0%+税", "3.3%", id="fee"),
+        pytest.param("価格はすべて税抜です", "", id="note"),
+        pytest.param("{{price}}円（税抜）", "", id="placeholder"),
+        pytest.param("※価格は税抜です\n\nTシャツ 1,000円", "1,000円→1,100円", id="note with a price"),
+        pytest.param("消費税は別途いただきます。\n\n- 着付け 8,000円", "8,000円→8,800円", id="note about the tax"),
+        pytest.param("価格はすべて税別です\n\nA 1,000円＋税\n\nB 2,000円", "1,000円→1,100円", id="note and word"),
+        pytest.param("価格はすべて税別です\n\nA 1,000円＋税", "1,100円", id="note that adds nothing"),
+        pytest.param("全品 税抜価格から20%OFF 1,600円＋税", "1,760円", id="what a discount is taken from"),
     ],
 )
 def test_excluded_names_the_totals(text: str, totals: str) -> None:
@@ -108,14 +115,57 @@ def test_a_total_elsewhere_is_enough(text: str) -> None:
 
 def test_arithmetic_says_what_is_right() -> None:
     (match,) = matches("arithmetic", "980円（税込1,087円）")
-    assert match.data == {"base": "980円", "total": "1,087円", "totals": "1,078円（10%）／1,058円〜1,059円（8%）"}
-    assert match.suggestions[0] == "1,078円（税込、税抜価格980円）"
+    assert match.data == {"base": "980円", "total": "1,087円", "totals": "1,078円"}
+    assert match.suggestions == ("980円（税込1,078円）",)
     assert match.fix is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wordings"),
+    [
+        pytest.param("1,000〜5,000円（税抜）", ["1,100〜5,500円（税込）"], id="range"),
+        pytest.param("¥980〜（税別）", ["¥1,078〜（税込）"], id="from"),
+        pytest.param("¥1,980/月（税抜）", ["¥2,178/月（税込）"], id="per month"),
+        pytest.param("980円（10個入り・税別）", ["1,078円（10個入り・税込）"], id="more in the bracket"),
+        pytest.param("税抜１，９８０円", ["税込2,178円"], id="word before"),
+        pytest.param("【税別】1,980円〜", ["【税込】2,178円"], id="bracketed word before"),
+        pytest.param("本体価格10,000円", ["税込11,000円"], id="label"),
+        pytest.param("10,000円（別途消費税がかかります）", ["11,000円（税込）"], id="a clause in the bracket"),
+        pytest.param("10,000円（税抜き）+消費税", ["11,000円（税込）"], id="told twice"),
+        pytest.param("3万円＋税", ["33,000円（税込）"], id="steps of ten thousand"),
+        pytest.param("¥10,000 (tax excl.)", ["¥11,000 (tax incl.)"], id="English"),
+        pytest.param("クッキー 300円（税抜）", ["324円（税込）", "330円（税込）"], id="food"),
+        pytest.param("脱毛コース 300円（税抜）", ["330円（税込）"], id="no food"),
+        pytest.param("{{price}}円（税抜）", [], id="placeholder"),
+    ],
+)
+def test_excluded_keeps_what_stands_round_the_figure(text: str, wordings: list[str]) -> None:
+    (match,) = matches("excluded", text)
+    assert list(match.suggestions) == wordings
+
+
+@pytest.mark.parametrize(
+    ("text", "wordings"),
+    [
+        pytest.param("| A | 税抜 | 税込 |\n|---|---|---|\n| B | 2,500円 | 2,800円 |", ["2,750円"], id="a cell"),
+        pytest.param(
+            "1,000円（税込1,082円）", ["1,000円（税込1,080円）", "1,000円（税込1,100円）"], id="nearer to 8 %"
+        ),
+    ],
+)
+def test_arithmetic_puts_the_right_figure_in_place(text: str, wordings: list[str]) -> None:
+    (match,) = matches("arithmetic", text)
+    assert list(match.suggestions) == wordings
+
+
+def test_one_price_has_no_others() -> None:
+    assert matches("unstated", "帽子 6,500円")[0].data["more"] == ""
+    assert matches("unstated", "帽子 6,500円\n\n手袋 2,000円")[0].data["more"] == "1"
 
 
 def test_arithmetic_keeps_to_a_named_rate() -> None:
     (match,) = matches("arithmetic", "500円（税込550円・軽減税率8%）")
-    assert match.data["totals"] == "540円（8%）"
+    assert match.data["totals"] == "540円"
 
 
 def test_both_ends_of_a_range_count() -> None:

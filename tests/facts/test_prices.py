@@ -45,6 +45,16 @@ def paired(text: str, path: str = "t.md") -> list[tuple[str, str]]:
         "税抜3,000円以上のご購入で送料無料",
         "100円ショップで人気の収納",
         "1,000円均一セール開催中",
+        "皆さまから850,000円をお寄せいただきました。",
+        "昨年は、総額で32万円が集まりました。",
+        "賠償額の上限は1事故につき1億円、1年あたり3億円です。",
+        "上限は1世帯様8,000円です。",
+        "ご利用の限度額は1回3,000円、1か月2万円です。",
+        "百貨店では1着8万円ほどする生地を選びました。",
+        "一般には1本2万円もする品です。",
+        "毎月5,000円ずつ積み立てたご旅行",
+        "## 価格帯\n\n- 〜1,000円\n- 1,001円〜2,000円\n- 2,001円〜",
+        "| 2,000円未満 | 2,000円〜4,000円 | 4,000円〜 |\n|---|---|---|",
         "価格：$19.99",
         "到手价￥99",
         "免税価格 9,800円",
@@ -93,6 +103,12 @@ def test_no_price(text: str) -> None:
         pytest.param("1,980円で販売", ["unstated"], id="verb behind"),
         pytest.param("本日の¥1,980", ["unstated"], id="yen sign"),
         pytest.param("・Mサイズ：1,980円", ["unstated"], id="list line"),
+        pytest.param("補償の上限は70万円、保険外の料金は1回500円です", ["unstated"], id="back to a price"),
+        pytest.param("他社では1本5,000円の品が、当店では1本3,000円です", ["unstated"], id="back to the shop"),
+        pytest.param("- Sサイズ 1,000円〜\n- Mサイズ 1,500円〜", ["unstated"] * 2, id="no steps of a filter"),
+        pytest.param("8,000円（税込）の食事券付きプラン", ["included"], id="the price of a whole"),
+        pytest.param("消費税を別途頂戴いたします。\n\n着付け 8,000円", ["excluded"], id="a note about the tax alone"),
+        pytest.param("送料には消費税が別途かかります。\n\n着付け 8,000円", ["unstated"], id="tax on another thing"),
         pytest.param("Tシャツ 1,980円～", ["unstated"], id="name and amount"),
         pytest.param("# Tシャツ\n\n1,980円", ["unstated"], id="below a name"),
         pytest.param("税込1,980円", ["included"], id="word before"),
@@ -173,6 +189,9 @@ def test_reach(text: str, reached: bool) -> None:
             [("10,000円", "11,000円"), ("8,000円", "8,800円")],
             id="a change",
         ),
+        pytest.param("1,000円＋送料500円（税込1,650円）", [], id="the total of a sum"),
+        pytest.param("帽子2,000円＋手袋1,000円＋箱300円（税込3,630円）", [], id="the total of a longer sum"),
+        pytest.param("5,500円（税抜5,000円）の商品券付き", [("5,000円", "5,500円")], id="with a voucher"),
         pytest.param("1,078円（税抜980円）", [("980円", "1,078円")], id="the total first"),
         pytest.param("980円（税抜）／1,078円（税込）", [("980円", "1,078円")], id="a stroke"),
         pytest.param("980円（税抜）\n\n1,078円（税込）", [("980円", "1,078円")], id="the next line"),
@@ -237,6 +256,12 @@ def test_every_way_of_rounding_is_right(base: int, rate: int) -> None:
     for total in totals(Decimal(base), rate):
         assert is_right(Decimal(base), total)
         assert not is_right(Decimal(base), total + base + 2)
+
+
+@given(st.integers(2, 10**9), st.sampled_from([8, 10]))
+def test_a_base_derived_from_the_total_is_right(total: int, rate: int) -> None:
+    for base in (total * 100 // (100 + rate), -(-total * 100 // (100 + rate))):
+        assert is_right(Decimal(base), Decimal(total))
 
 
 def test_decimals_and_giants_pass() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lintkit.facts.prices.amounts import Amount, told
 from lintkit.facts.prices.asides import asides
 from lintkit.facts.prices.attach import closed
-from lintkit.facts.prices.classify import is_mentioned, is_price
+from lintkit.facts.prices.classify import is_mentioned, is_price, steps
 from lintkit.facts.prices.cues import Status
 from lintkit.facts.prices.kinds import Origin, Pair, Price, Prices
 from lintkit.facts.prices.pairs import complete, in_order, is_right, pairs, rate_named, totals
@@ -32,11 +32,13 @@ def prices(reading: Reading) -> Prices:
     text, rules = stream(reading), reach(reading)
     amounts = tuple(complete(text.text, told(reading).amounts, rules.brackets))
     blocks = reading.document.blocks
-    aside = asides(reading)
+    aside, filters = asides(reading), steps(text.text, amounts)
     known = {
         number: _price(text, blocks, amount, rules)
         for number, amount in enumerate(amounts)
-        if text.sentence_at(amount.span.start) not in aside and not is_mentioned(text, amount.extent)
+        if number not in filters
+        and text.sentence_at(amount.span.start) not in aside
+        and not is_mentioned(text, amount.extent)
     }
     shown = {number: price for number, price in known.items() if price}
     couples = (*_pairs(text, amounts, shown), *_row_pairs(blocks, tuple(shown.values())))

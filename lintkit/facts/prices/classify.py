@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+from lintkit.facts.prices.amounts import Amount
 from lintkit.facts.prices.cues import after, anywhere, before
 from lintkit.facts.prices.stream import APART, CELL, LINE, Stream
+from lintkit.facts.values import Money
 from lintkit.lazy import regex
 from lintkit.model import Span
 
@@ -20,13 +25,18 @@ _NO_NAME = regex(r"[0-9]円|。|(?:です|ます|ました|ません|くださ�
 _MENTIONED = regex(
     r"[^「」。\n]{0,12}」(?:と(?:書|表[示記]|記載|言われ|聞|思[いっわ])|のよう[なに]|などの?(?:表[示記]|記載))"
 )
+_LONGEST_THOUGHT = 80
+"""Characters of a sentence, before an amount, that say what it speaks of."""
+_WHOLE = regex(r"(?:\([^()\n]{0,30}\))?の")
+_WITH = regex(r"付|つき|つく|セット|入り|込み")
+_STEP = regex(rf"(?:以下|未満|まで|以上|から|円|[-~|/・,、 ()0-9件{LINE}{CELL}{APART}])*+")
 _RANGE = regex(r"[0-9円](?:~|から)[0-9¥]")
 
 
 def is_price(text: Stream, amount: Span, told: bool) -> bool:
     """Whether the amount is a price; `told` says that a tax word speaks of it."""
     window = _window(text.text, amount.start)
-    if before("not-before").search(window) or after("not-after").match(text.text, amount.end):
+    if before("not-before").search(window) or _is_other(text.text, amount.end) or _of_another(text, amount.start):
         return False
     return (
         told
@@ -35,6 +45,39 @@ def is_price(text: Stream, amount: Span, told: bool) -> bool:
         or bool(after("after").match(text.text, amount.end))
         or _in_a_list(text, amount)
     )
+
+
+def _is_other(text: str, end: int) -> bool:
+    """Whether what follows an amount makes it no price; 「5,000円の商品券付きプラン」 is the price of the whole."""
+    found = after("not-after").match(text, end)
+    return bool(found) and not (_WHOLE.match(text, end) and _WITH.match(text, found.end()))
+
+
+def _of_another(text: Stream, start: int) -> bool:
+    """Whether the sentence speaks of a limit, a gift or other shops when it comes to the amount."""
+    said = text.text[text.line(start).start : start][-_LONGEST_THOUGHT:]
+    topic = max((hit.end() for hit in anywhere("topic").finditer(said)), default=-1)
+    return topic >= 0 and not anywhere("topic-end").search(said, topic)
+
+
+def steps(text: str, amounts: Sequence[Amount]) -> frozenset[int]:
+    """The numbers of amounts that are steps of a filter: 〜3,000円 / 3,001円〜5,000円 / 5,001円〜."""
+    return frozenset(
+        number
+        for first, (one, other) in enumerate(pairwise(amounts))
+        if _follows(one, other) and _STEP.fullmatch(text, one.span.end, other.span.start)
+        for number in (first, first + 1)
+    )
+
+
+def _follows(one: Amount, other: Amount) -> bool:
+    """Whether a range goes on where the amount before it ends."""
+    if not (isinstance(one.value.meaning, Money) and isinstance(other.value.meaning, Money)):
+        return False
+    end, begin = one.value.meaning.high, other.value.meaning.low
+    if end is None or begin is None or (one.value.meaning.exact and other.value.meaning.exact):
+        return False
+    return 0 <= begin - end <= 1
 
 
 def _window(text: str, start: int) -> str:

@@ -23,7 +23,8 @@ _NAMES = regex(r"(?:お?支払い?|販売|表示|総|本体)?(?:価格|金額|�
 _ENDED = regex(r"(?:-|~|から|円)*(?:[)\]】」〕>、,・/+:;\n]|税|消費税|うち|内|tax|incl|$)")
 _SUMS = regex(r"[小合総]計")
 _BODY = regex(r"本体[:は]?$")
-_FAR = 40
+_PLUS = regex(rf"[^0-9。、{LINE}{CELL}{APART}]{{0,4}}(?:[+]|プラス)[^0-9。、+=税{LINE}{CELL}{APART}]{{0,14}}")
+_FAR, _SUM = 40, 24
 _RATE = regex(
     r"(?:税率?[:はが]?|軽減|標準)[^0-9。]{0,4}(8|10)%|(8|10)%(?:対象|税込|軽減|の?消費税|税率|内税)|(軽減税率)"
 )
@@ -43,7 +44,13 @@ def is_right(base: Decimal, total: Decimal, rates: Sequence[int] = RATES) -> boo
     if max(base, total) >= _MOST:
         return True
     places = min(4, max(0, -int(total.normalize().as_tuple().exponent)))
-    return any(total in totals(base, rate, places) for rate in rates)
+    return any(total in totals(base, rate, places) or base in _bases(total, rate) for rate in rates)
+
+
+def _bases(total: Decimal, rate: int) -> frozenset[Decimal]:
+    """What the price without tax may be when the shop sets the total: 10,000円（税抜9,090円）."""
+    exact = total * 100 / (100 + rate)
+    return frozenset(exact.quantize(Decimal(1), how) for how in (ROUND_FLOOR, ROUND_HALF_UP, ROUND_CEILING))
 
 
 def rate_named(words: str) -> int | None:
@@ -69,6 +76,8 @@ def _learnt(text: str, amounts: Sequence[Amount], number: int, brackets: Status)
         return brackets
     if before and text[amount.span.start - 1] == "=":
         return _opposite_sum(text, amounts, number)
+    if before and _in_sum(text, before, amount):
+        return "unstated"  # 1,000円+送料500円(税込1,650円): the total is that of both
     if _BODY.search(text, max(0, amount.span.start - 3), amount.span.start):
         return _body(text, before, amount, after)
     if after is None:
@@ -80,6 +89,12 @@ def _learnt(text: str, amounts: Sequence[Amount], number: int, brackets: Status)
     if _encloses(text, amount, after) or (_beside(text, amount, after) and _agree(amount, after)):
         return _OPPOSITE[after.status]
     return "unstated"
+
+
+def _in_sum(text: str, before: Amount, amount: Amount) -> bool:
+    """Whether the amount is added to the one before it."""
+    between = text[before.span.end : amount.span.start]
+    return len(between) <= _SUM and bool(_PLUS.fullmatch(tax_words().sub("", between)))
 
 
 def _body(text: str, before: Amount | None, amount: Amount, after: Amount | None) -> Status:

@@ -21,6 +21,9 @@ _OPEN, _CLOSE = {"(", "【"}, {")", "】"}
 _ALL = regex(r"(?:いずれも|どちらも|両方|ともに|共に|すべて|全て|全品|全商品|各)(?:、|とも)?$")
 
 
+_LEAD = regex(r"[※*・(]*(?:(?:なお|また|ただし|但し|いずれも|すべて|全て)、?)?")
+
+
 class Rule(NamedTuple):
     """A status and where it was learnt."""
 
@@ -108,7 +111,15 @@ def _is_note(sentence: str, word: Word) -> bool:
     """Whether a sentence says how prices are shown: 「価格はすべて税込です」, 「※税込」."""
     if len(sentence) > _LONGEST_NOTE or anywhere("note-except").search(sentence):
         return False
+    if anywhere("note-start").match(sentence, _lead(sentence)):
+        return word.status != "exempt"
     return bool(anywhere("note").search(sentence) or re.match(r"[※*(【]", sentence)) and word.status != "exempt"
+
+
+def _lead(sentence: str) -> int:
+    """Where a sentence begins behind its mark and 「なお、」."""
+    found = _LEAD.match(sentence)
+    return found.end() if found else 0
 
 
 def _calm(blocks: tuple[Block, ...], text: Stream, found: Told) -> set[int]:

@@ -1,0 +1,32 @@
+"""Whether a price is likely one of food, which is taxed at the reduced rate."""
+
+from __future__ import annotations
+
+from lintkit.facts.prices.cues import anywhere
+from lintkit.facts.prices.pairs import RATES
+from lintkit.facts.reach import headings, rows
+from lintkit.facts.reading import Reading, fact
+from lintkit.language.characters import fold
+
+
+def rates(reading: Reading, block: int) -> tuple[int, ...]:
+    """The rates of consumption tax that may fall on a price in a block, the likeliest first.
+
+    Only the standard rate where nothing speaks of food in the row or block, the headings above it, or one block away.
+    """
+    near = rows(reading)[block]
+    numbers = {*range(max(0, near.start - 1), near.stop), *headings(reading)[block]}
+    if not numbers.isdisjoint(_of_food(reading)):
+        return tuple(reversed(RATES))
+    return RATES[:1]
+
+
+@fact
+def _of_food(reading: Reading) -> frozenset[int]:
+    """The blocks that name food or drink that the reduced rate may fall on."""
+    blocks = enumerate(reading.document.blocks)
+    return frozenset(number for number, block in blocks if _names_food(fold(block.text).text))
+
+
+def _names_food(text: str) -> bool:
+    return bool(anywhere("food").search(anywhere("food-not").sub("", text)))
