@@ -12,6 +12,7 @@ from lintkit.readers import ReadError, read
 from lintkit.rule import Rule
 from lintkit.settle import settle, settle_source
 from lintkit.suppress import Fault, suppress
+from lintkit.words import say
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def check_document(document: Document, job: Job) -> FileReport:
     kept, faults = suppress(document, findings, job.known | {rule.id for rule in job.rules}, ran)
     kept.extend(_about(document, faults, rules, job))
     problems = (*(Problem(document.path, what) for what in document.problems), *failed.values())
-    notes = (f"read as {document.encoding}, which was guessed",) if document.guessed else ()
+    notes = (say(job.lang, "guessed", encoding=document.encoding),) if document.guessed else ()
     return FileReport(document.path, tuple(sorted(kept, key=_order)), reading.context, problems, notes)
 
 

@@ -42,6 +42,11 @@ _WORDS: Mapping[str, Said] = {
     ),
     # a file and the run
     "problem": Said("確認できません", "无法检查", "could not be checked"),
+    "guessed": Said(
+        "文字コードを{encoding}と推定して読みました",
+        "编码不明，按{encoding}读取",
+        "read as {encoding}, which was guessed",
+    ),
     "place": Said("場所", "位置", "Place"),
     "words": Said("言葉", "词语", "Words"),
     "context": Said("この文書の前提", "文档前提", "Context"),
