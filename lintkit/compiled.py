@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lintkit import dictionary, store
 from lintkit.data import shipped
+from lintkit.facts.phrases import needs_of, use_needs
 from lintkit.model import LintkitError, Problem, problem
 from lintkit.rule import Rule, load
 from lintkit.sources import pages, rules_key
@@ -23,6 +25,7 @@ class Compiled:
     rules: tuple[Rule, ...]
     packs: Mapping[str, str]  # the folder of each rule's page, by rule id
     dictionaries: Mapping[str, dictionary.Dictionary]
+    needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # phrases.needs_of, but of mere literals
     problems: tuple[Problem, ...] = ()  # pages that break their format
 
 
@@ -31,9 +34,11 @@ def compiled(rules: Sequence[Path] = (), dictionaries: Sequence[Path] = (), key:
     key = key or rules_key(rules, dictionaries)
     found = store.get(_KIND, key)
     if isinstance(found, Compiled):
+        use_needs(found.needs)
         return found
     full = load_all(rules, dictionaries)
-    made = replace(full, rules=tuple(replace(rule, valid=(), invalid=()) for rule in full.rules))
+    bare = tuple(replace(rule, valid=(), invalid=()) for rule in full.rules)
+    made = replace(full, rules=bare, needs=dict(_needs(full.dictionaries.values())))
     if not made.problems:
         store.put(_KIND, key, made)
         store.sweep(_KIND)
@@ -47,7 +52,18 @@ def load_all(rules: Sequence[Path] = (), dictionaries: Sequence[Path] = ()) -> C
     dictionary.use_folders(dictionaries, words)
     packs: dict[str, str] = {}
     read = tuple(_rules((shipped("rules"), *rules), packs, problems))
-    return Compiled(read, packs, words, tuple(problems))
+    return Compiled(read, packs, words, problems=tuple(problems))
+
+
+def _needs(dictionaries: Iterable[dictionary.Dictionary]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What the phrases of dictionaries need; some lists hold words that are no phrases."""
+    for items in (items for one in dictionaries for items in one.lists.values()):
+        for item in items.items:
+            phrase = next(iter(item)) if isinstance(item, dict) else item
+            with suppress(ValueError):
+                needs = tuple(needs_of(phrase))
+                if needs != (phrase,):
+                    yield phrase, needs
 
 
 def _rules(folders: Sequence[Path], packs: dict[str, str], problems: list[Problem]) -> Iterator[Rule]:

@@ -9,6 +9,7 @@ import pytest
 from lintkit import compiled as module
 from lintkit import sources
 from lintkit.compiled import Compiled, compiled, load_all, shown
+from lintkit.facts.phrases import needs_of, use_needs
 from lintkit.model import Problem
 
 PAGE = """\
@@ -130,3 +131,14 @@ def test_the_code_counts(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_names_are_shown_from_here(home: Path) -> None:
     assert shown(home / "rules" / "x.yaml") == "rules/x.yaml"
     assert shown(Path("/elsewhere/x.yaml")) == "/elsewhere/x.yaml"
+
+
+def test_what_phrases_need_is_kept_with_the_rules(home: Path) -> None:
+    (home / "dictionaries" / "own.yaml").write_text(
+        WORDS + "    - (あ|い)う: え\n    - '(no phrase'\n", encoding="utf-8"
+    )
+    assert both(home).needs == {"(あ|い)う": ("う",)}
+    assert needs_of("(あ|い)う") == {"う"}
+    both(home)
+    assert needs_of("(あ|い)う") == ("う",)
+    use_needs({})

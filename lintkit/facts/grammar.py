@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lintkit.facts.values import PATTERNS
 from lintkit.language import inflection
 from lintkit.language.characters import fold
+from lintkit.lazy import regex
 from lintkit.model import HOLE
 
 TYPES = {**PATTERNS, "placeholder": HOLE}
@@ -21,12 +22,14 @@ _HEAD = "(?<![a-z](?=[a-z]))(?<![0-9](?=[0-9]))(?<![0-9][.,](?=[0-9]))"
 _TAIL = "(?!(?<=[a-z])[a-z])(?!(?<=[0-9])[.,]?[0-9])"
 """Latin words and numbers at the edge of a phrase are whole: PR is not in PRICE, NO.1 not in NO.10."""
 _META = frozenset("()|{<…\\")
+_NOT_ASCII = regex(r"[^\x00-\x7f]+")
 
 
 class Part(NamedTuple):
     """A piece of a phrase.
 
     `needs`: literals of which one must occur wherever the piece does, empty when nothing must.
+    `value`: a type of value that must stand wherever the piece does, "" for none.
     `empty`: whether it may match nothing. `head`, `tail`: whether its edge may be Latin or a digit,
     beside which folded text may keep a space.
     """
@@ -36,11 +39,18 @@ class Part(NamedTuple):
     empty: bool = False
     head: bool = False
     tail: bool = False
+    value: str = ""
 
 
 def parse(phrase: str) -> Part:
     """Read one phrase; ValueError says what is wrong with it and where, in words for a writer."""
     return _Parser(phrase).whole()
+
+
+def is_literal(phrase: str) -> bool:
+    """Whether a phrase stands for nothing but itself and holds no Latin: it is all that it needs."""
+    plain = len(phrase) <= _LONGEST and _META.isdisjoint(phrase) and bool(_NOT_ASCII.fullmatch(phrase))
+    return plain and fold(phrase).text == phrase
 
 
 class _Parser:
@@ -81,6 +91,7 @@ class _Parser:
             any(part.empty for part in parts),
             any(part.head for part in parts),
             any(part.tail for part in parts),
+            parts[0].value if len({part.value for part in parts}) == 1 else "",
         )
 
     def _sequence(self) -> Part:
@@ -92,7 +103,8 @@ class _Parser:
         )
         empty = all(part.empty for part in parts)
         head, tail = _edge(parts, "head"), _edge(parts[::-1], "tail")
-        return Part(pattern, _best([part.needs for part in parts]), empty, head, tail)
+        value = next((part.value for part in parts if part.value), "")
+        return Part(pattern, _best([part.needs for part in parts]), empty, head, tail, value)
 
     def _item(self) -> Part:
         opener = self._peek()
@@ -123,7 +135,7 @@ class _Parser:
         if self._peek() != "?":
             return part._replace(pattern=f"(?:{part.pattern})")
         self.at += 1
-        return part._replace(pattern=f"(?:{part.pattern})?", needs=frozenset(), empty=True)
+        return part._replace(pattern=f"(?:{part.pattern})?", needs=frozenset(), empty=True, value="")
 
     def _typed(self) -> Part:
         opened = self.at
@@ -133,7 +145,7 @@ class _Parser:
             raise self._error(f"'{{{name}}}' is no type of value; there are {', '.join(sorted(TYPES))}")
         if name == "placeholder":
             return Part(HOLE, frozenset({HOLE}))
-        return Part(f"(?:{TYPES[name]})", head=True, tail=True)
+        return Part(f"(?:{TYPES[name]})", head=True, tail=True, value=name)
 
     def _word(self) -> Part:
         opened = self.at

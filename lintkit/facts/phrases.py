@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import count, pairwise
 from typing import Any, NamedTuple
 
-from lintkit.facts.grammar import TYPES, WORD, parse
+from lintkit.facts.grammar import TYPES, WORD, is_literal, parse
+from lintkit.facts.values import SIGNS
 from lintkit.language import japanese
 from lintkit.language.characters import Folded, is_han, kana
-from lintkit.model import Span
+from lintkit.model import HOLE, Span
 
-__all__ = ["TYPES", "Compiled", "Entry", "Hit", "Phrases", "compile_phrase"]
+__all__ = ["TYPES", "Compiled", "Entry", "Hit", "Phrases", "compile_phrase", "needs_of", "use_needs"]
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Compiled:
 
     source: str
     needs: frozenset[str]
+    value: str = ""  # a type of value that must stand wherever the phrase does, if any
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -44,6 +46,8 @@ class Compiled:
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the phrase stands in folded text; an inflecting word only where a word begins."""
+        if self.value in SIGNS and HOLE not in text and not SIGNS[self.value].search(text):
+            return
         if WORD not in self.source:
             yield from (match.span() for match in self.regex.finditer(text))
             return
@@ -88,7 +92,7 @@ class Entry:
             entry = cls(phrase, (better,) if isinstance(better, str) else tuple(better))
         else:
             raise ValueError("a phrase is 'text' or 'text: better wording' or 'text: [wordings]'")
-        compile_phrase(entry.phrase)
+        needs_of(entry.phrase)
         return entry
 
 
@@ -118,7 +122,7 @@ class Phrases:
         literals: dict[str, list[tuple[str, int]]] = {}
         always = []
         for number, entry in enumerate(self.entries):
-            needs = compile_phrase(entry.phrase).needs
+            needs = needs_of(entry.phrase)
             if not needs:
                 always.append(number)
             for need in needs:
@@ -152,8 +156,25 @@ class Phrases:
         return {number for listed in near for need, number in listed if need in text}.union(always)
 
 
+_known: dict[str, tuple[str, ...]] = {}
+
+
+def use_needs(known: Mapping[str, tuple[str, ...]]) -> None:
+    """Take over the needs of phrases that an earlier run has parsed."""
+    _known.clear()
+    _known.update(known)
+
+
+def needs_of(phrase: str) -> Collection[str]:
+    """The literals of which a phrase needs one (Compiled.needs); ValueError where the phrase is wrong."""
+    known = _known.get(phrase)
+    if known is not None:
+        return known
+    return (phrase,) if is_literal(phrase) else compile_phrase(phrase).needs
+
+
 @cache
 def compile_phrase(phrase: str) -> Compiled:
     """Compile one phrase; ValueError says what is wrong with it and where, in words for a writer."""
     part = parse(phrase)
-    return Compiled(part.pattern, part.needs)
+    return Compiled(part.pattern, part.needs, part.value)

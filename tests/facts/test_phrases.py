@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintkit.facts.phrases import Entry, Phrases, compile_phrase
+from lintkit.facts.grammar import is_literal
+from lintkit.facts.phrases import Entry, Phrases, compile_phrase, needs_of, use_needs
 from lintkit.language.characters import fold
 from lintkit.model import HOLE
 
@@ -248,3 +249,39 @@ def test_regex_can_stand_in_a_larger_one() -> None:
 
     joined = "|".join(compile_phrase(phrase).regex.pattern for phrase in ("<治る>", "<安い>", "PR"))
     assert re.findall(joined, "安くて治ったpr") == ["安くて", "治った", "pr"]
+
+
+@pytest.mark.parametrize("phrase", ["お客様", "(あ|い)う", "{money}引き", "「a b」"])
+def test_what_an_earlier_run_knows_is_what_parsing_tells(phrase: str) -> None:
+    assert set(needs_of(phrase)) == compile_phrase(phrase).needs
+    use_needs({phrase: ("known",)})
+    assert needs_of(phrase) == ("known",)
+    use_needs({})
+
+
+@pytest.mark.parametrize("phrase", ["お客様", "您", "ＡＢ", "か゛", "か\u3000き", "お…き", "a", "お客 様", "あ" * 501])
+def test_literals_need_themselves(phrase: str) -> None:
+    if is_literal(phrase):
+        assert compile_phrase(phrase).needs == {phrase}
+    assert is_literal(phrase) == (phrase in {"お客様", "您"})
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        pytest.param("{money}", "money", id="alone"),
+        pytest.param("最大{money}(OFF)?", "money", id="in a sequence"),
+        pytest.param("({money}引き|{money}OFF)", "money", id="in every alternative"),
+        pytest.param("({money}引き|{percent}OFF)", "", id="of two types"),
+        pytest.param("({money})?引き", "", id="optional"),
+        pytest.param("割引", "", id="none"),
+    ],
+)
+def test_a_value_that_must_stand_there(phrase: str, value: str) -> None:
+    assert compile_phrase(phrase).value == value
+    assert list(compile_phrase(phrase).find("お得です")) == []
+
+
+@pytest.mark.parametrize("text", ["500円引き", f"{HOLE}円引き"])
+def test_a_value_and_its_sign(text: str) -> None:
+    assert list(compile_phrase("{money}引き").find(text)) == [(0, len(text))]

@@ -41,6 +41,8 @@ _FINDERS: tuple[tuple[str, re.Pattern[str], Callable[[Line], Iterator[Found]]], 
 
 The digits of a telephone number are no amount.
 """
+SIGNS = {kind: sign for kind, sign, _ in _FINDERS}
+"""What stands in every value of a type, unless it is a mere HOLE."""
 
 _WORTH_A_LOOK = regex(rf"{LAST}|[半对對翌来次当今同ふひ@/{HOLE}]|www")
 _NOT_DIGITS = regex(r"[\u2460-\u24ff\u2776-\u2793\u00b2\u00b3\u00b9\u2070-\u209f\u339f-\u33a6]")
