@@ -14,6 +14,7 @@ from lintkit.facts.phrases import Phrases
 from lintkit.facts.politeness import polite
 from lintkit.facts.reading import Reading
 from lintkit.facts.register import Ending, Register, endings
+from lintkit.facts.rhetoric import taken_up
 from lintkit.facts.speakers import Speaker, speaker
 from lintkit.model import Block, Match, Related, Role
 
@@ -29,7 +30,9 @@ class Style:
     `letters` are the kinds of document that speak to one customer: a single plain sentence counts there.
     Elsewhere catch copy is passed over, and a wholly plain text counts only with a word of `commerce` in it.
     `leads` are the kinds whose paragraphs may open in plain style before they speak to the customer.
-    `rhetoric` are plain endings that polite prose may use for effect.
+    `rhetoric` are plain endings that polite prose may use for effect. `notices` are words of facts a customer must
+    know (当日, 定休日), never catch copy. `interface` are words of screens and instructions: two sentences that state
+    something with them speak to a user, one where the kind of document is one of `screens`.
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"better"})
@@ -38,6 +41,9 @@ class Style:
     leads: tuple[str, ...] = ()
     rhetoric: tuple[str, ...] = ()  # dictionary lists
     commerce: tuple[str, ...] = ()  # dictionary lists
+    notices: tuple[str, ...] = ()  # dictionary lists
+    interface: tuple[str, ...] = ()  # dictionary lists
+    screens: tuple[str, ...] = ()
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """One match per casual or mixed-in ending; one per document that is plain as a whole."""
@@ -54,21 +60,32 @@ class Style:
 
     @cached_property
     def _effect(self) -> Phrases:
-        return Phrases.of(word for name in self.rhetoric for word in words(name))
+        return _listed(self.rhetoric)
 
     @cached_property
     def _trade(self) -> Phrases:
-        return Phrases.of(word for name in self.commerce for word in words(name))
+        return _listed(self.commerce)
+
+    @cached_property
+    def _notice(self) -> Phrases:
+        return _listed(self.notices)
+
+    @cached_property
+    def _screen(self) -> Phrases:
+        return _listed(self.interface)
 
     def plain(self, reading: Reading, spoken: Sequence[Ending]) -> Iterator[Ending]:
         """The plain sentences among those that the shop speaks."""
-        leads = reading.setting("kind") in self.leads
+        kind = reading.setting("kind")
+        leads, strict = kind in self.leads, kind in self.letters and kind not in self.leads
         ends = _block_ends(spoken)
+        taken = frozenset() if strict else taken_up(reading, spoken)
         for paragraph in _paragraphs(spoken):
             opening = leads and any(one.register in _POLITE for one in paragraph)
             for one in paragraph:
-                opening = opening and one.register not in _POLITE and not self.trades(reading, one)
+                opening = opening and one.register not in _POLITE and not self.informs(reading, one)
                 tells = self.tells(reading, one) and (one.closed or (one in ends and _states(one)))
+                tells = tells and (one not in taken or self.informs(reading, one))
                 if tells and not (opening and _length(one) <= _CATCH):
                     yield one
 
@@ -90,6 +107,15 @@ class Style:
     def trades(self, reading: Reading, ending: Ending) -> bool:
         """Whether a sentence has a word of a shop speaking to customers."""
         return self._trade.search(reading.folded(ending.sentence)) is not None
+
+    def informs(self, reading: Reading, ending: Ending) -> bool:
+        """Whether a sentence has a word of trade or of a notice: nobody says such a thing for effect."""
+        return self.trades(reading, ending) or self._notice.search(reading.folded(ending.sentence)) is not None
+
+    def instructs(self, reading: Reading, ending: Ending) -> bool:
+        """Whether a sentence states, of now, something about a screen or a step of the user's."""
+        now = all(word.lemma != "た" for word in ending.tail)
+        return now and self._screen.search(reading.folded(ending.sentence)) is not None
 
 
 @dataclass(frozen=True)
@@ -124,7 +150,13 @@ class _Prose:
             return False
         if self.letter:
             return count >= 2 or not self.polite
-        return count >= 2 and any(self.style.trades(self.reading, one) for one in self.plain)
+        return count >= 2 and (any(self.style.trades(self.reading, one) for one in self.plain) or self._instructs)
+
+    @property
+    def _instructs(self) -> bool:
+        """Whether the text tells a user what to do, or what a screen does."""
+        enough = 1 if self.reading.setting("kind") in self.style.screens else 2
+        return sum(self.style.instructs(self.reading, one) for one in self.plain) >= enough
 
     def stray(self) -> Iterator[Ending]:
         """The plain sentences that fall out of the polite text or list around them."""
@@ -141,11 +173,17 @@ class _Prose:
         return iter(plain if polite_ones > len(plain) else ())
 
     def _falls_out(self, ending: Ending) -> bool:
-        return ending.sentence.block in self._polite_blocks or (_length(ending) > _CATCH and len(self.plain) >= 2)
+        if ending.sentence.block in self._polite_blocks or self.style.informs(self.reading, ending):
+            return True
+        return _length(ending) > _CATCH and len(self.plain) >= 2
 
     @cached_property
     def _polite_blocks(self) -> frozenset[int]:
         return frozenset(one.sentence.block for one in self.spoken if one.register in _POLITE)
+
+
+def _listed(names: Sequence[str]) -> Phrases:
+    return Phrases.of(word for name in names for word in words(name))
 
 
 def _role(blocks: Sequence[Block], ending: Ending) -> Role:

@@ -181,10 +181,19 @@ def predicate_start(words: Sequence[Token]) -> int:
     at = len(words) - 1
     while at > 0 and _leans(words[at]) and _carries(words[at - 1], words[at]):
         at -= 1
-    while at > 0 and words[at - 1].pos.startswith("名詞-数詞") and words[at].pos.startswith(("名詞", "接尾辞")):
+    while at > 0 and _compounds(words, at):
         at -= 1
     raised = at > 0 and _raises(words[at - 1]) and at < len(words) - 1 + bool(words[at].cform)
     return at - 1 if raised else at
+
+
+def _compounds(words: Sequence[Token], at: int) -> bool:
+    """Whether a word and the one before it are read as one noun: 定休日, 限定品, 5日."""
+    before, word = words[at - 1], words[at]
+    if word.pos.startswith("接尾辞") or before.pos.startswith(("接頭辞", "名詞-数詞")):
+        return word.pos.startswith(("名詞", "接尾辞", "形状詞")) and not _raises(before)
+    free = before.pos.endswith("副詞可能") or before.span.end != word.span.start
+    return word.pos.startswith("名詞") and before.pos.startswith("名詞") and not free
 
 
 def _raises(word: Token) -> bool:
