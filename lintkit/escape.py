@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import json
 import re
 from typing import Any
 
@@ -50,17 +48,23 @@ def _code(char: str) -> str:
 
 def markup(text: str) -> str:
     """Text inside HTML or an HTML block of Markdown; controls visible, line breaks kept."""
+    import html
+
     shown = ("".join(cells(line)) for line in _BREAK.split(text))
     return html.escape("\n".join(shown), quote=False)
 
 
 def markdown(text: str) -> str:
     """Text on one line of Markdown, in a table cell too: nothing in it is markup, a URL or a formula."""
+    import html
+
     escaped = _MARKDOWN.sub(r"\\\g<0>", visible(text.strip()))
     return html.escape(escaped, quote=False).replace("$", "<span>$</span>")  # GitHub reads $…$ as mathematics
 
 
 def json_text(value: Any) -> str:
     """JSON for people and machines: readable Japanese; controls and lone surrogates as escapes."""
+    import json
+
     text = json.dumps(value, ensure_ascii=False, indent=2)
     return _RAW_IN_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"

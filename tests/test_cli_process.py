@@ -163,6 +163,28 @@ def test_a_usual_run_reads_no_yaml() -> None:
     assert imported("check", "a.txt").isdisjoint({"yaml", "jieba", "tree_sitter", "pathspec", "charset_normalizer"})
 
 
+def test_a_new_card_loads_only_what_it_needs() -> None:
+    run("check", "--isolated", write_card("first"))
+    spared = {
+        "yaml",
+        "jieba",
+        "tree_sitter",
+        "pathspec",
+        "charset_normalizer",
+        "jsonschema",
+        "logging",
+        "html",
+        "email",
+    }
+    assert imported("check", "--isolated", write_card("second")).isdisjoint(spared)
+
+
+def write_card(name: str) -> str:
+    text = f"佐藤様\n\nこのたびはお買い上げいただき、誠にありがとうございます。\nまたのご来店をお待ちしております。\n{name}\n"
+    Path(f"{name}.md").write_text(text, encoding="utf-8")
+    return f"{name}.md"
+
+
 def test_the_version() -> None:
     from lintkit import __version__
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,8 @@ def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
 
 @cache
 def _tokenizer() -> Tokenizer:
+    import logging
+
     import jieba
 
     jieba.setLogLevel(logging.WARNING)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import unescape
-from html.entities import html5
 from typing import NamedTuple
 
 from lintkit.lazy import regex
@@ -38,6 +36,9 @@ def pieces(source: str, start: int, end: int, *, attribute: bool = False) -> Ite
 
 
 def _reference(source: str, at: int, end: int, attribute: bool) -> Piece:
+    from html import unescape  # the names of all references take a while to load, and most files have none
+
+    html5 = _names()
     number = _NUMBER.match(source, at, end)
     if number:
         return Piece("put", at, number.end(), unescape(number.group()))
@@ -53,6 +54,7 @@ def _reference(source: str, at: int, end: int, attribute: bool) -> Piece:
 
 def _legacy(name: str, following: str, attribute: bool) -> str:
     """The reference without a semicolon (&yen1,000) that a name begins with, "" if none."""
+    html5 = _names()
     for length in range(min(_LONGEST, len(name)), _SHORTEST - 1, -1):
         if name[:length] not in html5:
             continue
@@ -60,3 +62,9 @@ def _legacy(name: str, following: str, attribute: bool) -> str:
         ended = length == len(name) and following != "="
         return name[:length] if ended or not attribute else ""
     return ""
+
+
+def _names() -> dict[str, str]:
+    from html.entities import html5
+
+    return html5

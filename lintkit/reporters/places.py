@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import quote
 
 from lintkit.lazy import regex
 from lintkit.reporters import Options
@@ -32,6 +31,8 @@ def uri(path: str, options: Options) -> str:
 
 def _quoted(path: str) -> str:
     """Percent-encoded UTF-8; bytes of a file name that were no UTF-8 come out as they were."""
+    from urllib.parse import quote
+
     try:
         return quote(path, errors="surrogateescape")
     except UnicodeEncodeError:
