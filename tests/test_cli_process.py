@@ -180,7 +180,7 @@ def test_a_new_card_loads_only_what_it_needs() -> None:
 
 
 def write_card(name: str) -> str:
-    text = f"佐藤様\n\nこのたびはお買い上げいただき、誠にありがとうございます。\nまたのご来店をお待ちしております。\n{name}\n"
+    text = f"佐藤様\n\nお買い上げいただき、誠にありがとうございます。\nまたのご来店をお待ちしております。\n{name}\n"
     Path(f"{name}.md").write_text(text, encoding="utf-8")
     return f"{name}.md"
 
