@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +13,7 @@ import click
 
 from lintkit import __version__
 
+atexit.register(gc.freeze)  # at its end, Python need not search everything for cycles: a tenth of a short run
 _COMMANDS = ("check", "rule", "test", "init", "completion")
 
 
