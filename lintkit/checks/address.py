@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,11 @@ from lintkit.lazy import regex
 from lintkit.model import HOLE, Match, Sentence, Span
 
 _CALLED = regex("へ|、|,|!|！|$")
+_DEAR = regex(
+    "[\\s【（(]*(?:(?:親愛なる|敬愛する|大切な|大事な|いつもの|愛する|尊敬する|拝啓|dear)[\\s、,]*)?", re.IGNORECASE
+)
+_THIRD = regex("(?:に|から|を|が|は|だけ|のみ|限定|へ(?=[^\\s。！!、]))")
+"""Behind a customer whom a clause describes (ご購入いただいたお客様に): somebody is spoken about."""
 _BARE = "○○"
 
 
@@ -51,7 +57,8 @@ class Address:
         if not hits:
             return
         spared, voices = Ranges.of(hit.span for hit in self._unless.find(folded)), quotations(reading)[sentence.block]
-        yield from (hit for hit in hits if not spared.touch(hit.span) and not voices.touch(hit.span))
+        left = (hit for hit in hits if not spared.touch(hit.span) and not voices.touch(hit.span))
+        yield from (hit for hit in left if not _is_described(reading, sentence, hit))
 
     @cached_property
     def _generic(self) -> Phrases:
@@ -91,4 +98,15 @@ def _written(reading: Reading, sentence: Sentence, span: Span) -> str:
 def _calls(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     """Whether the customer is called: at the start of the sentence, before へ, a comma or nothing."""
     text = reading.folded(sentence).text
-    return not hit.start and bool(_CALLED.match(text, hit.end))
+    dear = _DEAR.match(text)
+    return bool(dear) and dear.end() == hit.start and bool(_CALLED.match(text, hit.end)) if dear else False
+
+
+def _is_described(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a clause says which customers are meant: ご購入いただいたお客様に."""
+    if not _THIRD.match(reading.folded(sentence).text, hit.end):
+        return False
+    tokens = reading.tokens(sentence)
+    number = bisect_left(tokens, hit.span.start, key=lambda word: word.span.end)
+    before = tokens[number] if number < len(tokens) and tokens[number].span.end == hit.span.start else None
+    return before is not None and before.pos.startswith(("動詞", "助動詞")) and before.lemma != "だ"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from lintkit.facts.reading import Reading
 from lintkit.facts.register import Ending, Register
 from lintkit.facts.speakers import Speaker
+from lintkit.lazy import regex
 
 _ALWAYS = frozenset({"ぜ", "ぞ", "じゃん", "け"})  # もん is told by its surface
 _FRIENDLY = frozenset({"よ", "ね", "わ", "さ", "な"})
 _MUTTERED = frozenset({"わ", "さ", "な"})  # usual in headlines and monologue
-_CUT_SHORT = frozenset({"っす", "でしょ", "だろ", "でしょー", "だろー"})
+_CUT_SHORT = frozenset({"っす", "でしょ", "だろ", "でしょー", "だろー", "っしょ", "っしょー"})
+_DRAWLED = regex("[まで]ー+す$")
 _CALLS = frozenset(
     {"見る", "来る", "買う", "使う", "試す", "教える", "待つ", "聞く", "為る", "付ける", "楽しむ", "送る", "下さい"}
 )
@@ -30,7 +32,11 @@ def is_casual(reading: Reading, ending: Ending, who: Speaker) -> bool:
         return True
     if ending.tail[-1].surface in _CUT_SHORT and ending.tail[-1].lemma in {"です", "だ"}:
         return True
-    if ending.register in {Register.POLITE, Register.REQUEST, Register.NONE, Register.ORDER}:
+    if ending.register is Register.POLITE:
+        return _drawls(reading, ending) or (ending.tail[-1].cform.startswith("命令形") and bool(lemmas & _FRIENDLY))
+    if ending.register is Register.ORDER:
+        return who is Speaker.SHOP and "よ" in lemmas
+    if ending.register in {Register.REQUEST, Register.NONE} or ending.tail[-1].lemma == "御免":
         return False
     if surfaces[:2] in (["か", "も"], ["か", "な"]):
         return who is Speaker.SHOP
@@ -40,10 +46,19 @@ def is_casual(reading: Reading, ending: Ending, who: Speaker) -> bool:
 def _speaks_to_friend(reading: Reading, ending: Ending, who: Speaker, lemmas: frozenset[str]) -> bool:
     friendly = lemmas & (_FRIENDLY if who is Speaker.SHOP else _FRIENDLY - _MUTTERED)
     if ending.register is Register.NOUN:
-        return bool(friendly) and ending.tail[-1].lemma == "又"
+        assures = any(word.pos.startswith("接尾辞") for word in ending.particles)
+        return assures or (bool(friendly) and ending.tail[-1].lemma == "又")
+    if ending.register is Register.WILL and ending.tail[-1].surface.endswith("っ"):
+        return who is Speaker.SHOP
     if ending.register is Register.TE and not friendly:
         return who is Speaker.SHOP and _calls(reading, ending)
     return bool(friendly)
+
+
+def _drawls(reading: Reading, ending: Ending) -> bool:
+    """お待ちしてまーす: usual in posts, childish elsewhere."""
+    text = reading.document.blocks[ending.sentence.block].text
+    return reading.setting("kind") != "social-post" and bool(_DRAWLED.search(text[ending.span.start : ending.span.end]))
 
 
 def _calls(reading: Reading, ending: Ending) -> bool:

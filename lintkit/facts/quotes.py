@@ -12,13 +12,19 @@ from lintkit.lazy import regex
 from lintkit.model import Block, Role, Span
 
 _PAIRS = {"「": "」", "『": "』", "“": "”", "｢": "｣", "〝": "〟"}
-_ANSWERED = regex(r"\s*(?:re|fwd?|返信|転送)(?:\[\d+\])?\s*[:：]", re.IGNORECASE)
+_SUBJECT = regex(r"\s*(?:件名|表題|題名|subject)[ \t\u3000]*[:：]", re.IGNORECASE)
+_ANSWERED = regex(r"(?:\s*(?:件名|表題|題名|subject)\s*[:：])?\s*(?:re|fwd?|返信|転送)(?:\[\d+\])?\s*[:：]", re.IGNORECASE)
 _REPLY = regex("[【\\[（(]?(?:[^\n:：】]{0,12}(?:から|より)の)?(?:ご?返信|お返事|ご?返答|ご?回答|コメント)[】\\]）)]?[:：】\\]）)]")
+
+
+def is_subject(block: Block) -> bool:
+    """Whether a block is the subject of a mail, or a line that gives one."""
+    return block.role is Role.SUBJECT or ("\n" not in block.text and bool(_SUBJECT.match(block.text)))
 
 
 def is_answered(block: Block) -> bool:
     """Whether a block is the subject of a mail that is answered or handed on: the customer wrote it."""
-    return block.role is Role.SUBJECT and bool(_ANSWERED.match(block.text))
+    return is_subject(block) and bool(_ANSWERED.match(block.text))
 
 
 def is_voice(block: Block) -> bool:

@@ -56,6 +56,10 @@ _GREETINGS = frozenset(
 )
 _PARTICLES = frozenset({"よ", "ね", "な", "ぜ", "ぞ", "わ", "さ", "もの", "じゃん", "け", "か", "の", "もん"})
 _NOMINAL_VERBS = frozenset({"下さる", "頂く", "頂ける", "願う", "申し上げる"})
+_MUSED = frozenset({"思う", "有る", "居る", "出来る", "違う"})
+_SURE = frozenset({"も", "だって", "って", "でも", "なら", "なんて"})
+_SURELY = frozenset({"大丈夫", "へっちゃら", "平気", "余裕", "当然", "勿論", "本当"})
+"""Before さ at the end they make no noun of quality: 大丈夫さ is said to a friend, 手軽さ praises."""
 _FINAL = ("終止形", "連体形")
 _AUXILIARY = ("助動詞", "接尾辞-形容詞的", "動詞-非自立可能", "形容詞-非自立可能", "助詞-準体助詞")
 
@@ -93,9 +97,17 @@ def _ending(reading: Reading, block: Block, sentence: Sentence, piece: Span) -> 
     stretched = _STRETCHED.search(text)
     if stretched:
         asks = stretched[0].startswith("くださ")
-        return Ending(sentence, span, Register.REQUEST if asks else Register.POLITE, closed=shut)
+        tail = () if asks else _drawled(reading, sentence, Span(span.start, span.start + stretched.start()), span.end)
+        return Ending(sentence, span, Register.REQUEST if asks else Register.POLITE, tail, closed=shut)
     words = [word for word in reading.tokens(sentence) if span.overlaps(word.span)]
     return _judged(sentence, span, words, shut)
+
+
+def _drawled(reading: Reading, sentence: Sentence, head: Span, stop: int) -> tuple[Token, ...]:
+    """The words of a predicate with a drawled です or ます behind its ``head``."""
+    words = [word for word in reading.tokens(sentence) if head.start <= word.span.start < stop]
+    before = [word for word in words if word.span.end <= head.end]
+    return tuple(words[predicate_start(before) :] if before else words)
 
 
 def _judged(sentence: Sentence, span: Span, words: list[Token], shut: bool) -> Ending:
@@ -115,9 +127,18 @@ def _spoken(words: list[Token]) -> list[Token]:
 def _before_particles(words: Sequence[Token]) -> int:
     """Where the final particles begin."""
     at = len(words)
+    if _assures(words):
+        return at - 1
     while at and (_is_particle(words[at - 1]) or _doubts(words, at)):
         at -= 2 if _doubts(words, at) else 1
     return at
+
+
+def _assures(words: Sequence[Token]) -> bool:
+    """「雨だってへっちゃらさ」, which UniDic takes for a noun of quality (手軽さ)."""
+    if len(words) < 2 or words[-1].surface != "さ" or not words[-1].pos.startswith("接尾辞"):
+        return False
+    return words[-2].lemma in _SURELY or (len(words) > 2 and words[-3].lemma in _SURE)
 
 
 def _is_particle(word: Token) -> bool:
@@ -172,8 +193,9 @@ def _conjugated(tail: Sequence[Token], particles: Sequence[Token]) -> Register:
 
 
 def _forbids(last: Token, particles: Sequence[Token]) -> bool:
-    """「見逃すな」: な right behind a verb's dictionary form."""
-    return bool(particles) and particles[0].surface == "な" and last.pos.startswith("動詞")
+    """「見逃すな」: な right behind a verb's dictionary form; 「と思うな」 muses."""
+    forbidding = bool(particles) and particles[0].surface == "な"
+    return forbidding and last.pos.startswith("動詞") and last.lemma not in _MUSED
 
 
 def predicate_start(words: Sequence[Token]) -> int:
@@ -209,7 +231,7 @@ def _carries(word: Token, by: Token) -> bool:
     if word.cform or word.pos.startswith("助詞-準体助詞") or _is_te(word):
         return True
     if by.ctype.startswith(("助動詞-ダ", "助動詞-デス")) or by.lemma in _NOMINAL_VERBS:
-        return word.pos.startswith(("名詞", "形状詞", "接尾辞-名詞的", "接尾辞-形状詞的"))
+        return word.pos.startswith(("名詞", "代名詞", "形状詞", "接尾辞-名詞的", "接尾辞-形状詞的"))
     return by.lemma in {"為る", "出来る", "致す"} and word.pos.startswith("名詞-普通名詞-サ変")
 
 

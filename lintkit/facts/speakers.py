@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from lintkit.facts.quotes import is_voice
+from lintkit.facts.quotes import is_subject, is_voice
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.voices import names_voices, voices
 from lintkit.language.characters import fold
@@ -27,7 +27,6 @@ _ROLES = {
     Role.BUTTON: Speaker.HEADLINE,
     Role.LABEL: Speaker.HEADLINE,
     Role.META: Speaker.HEADLINE,
-    Role.SUBJECT: Speaker.HEADLINE,
     Role.SENDER: Speaker.HEADLINE,
     Role.LIST_ITEM: Speaker.LIST,
     Role.TABLE_CELL: Speaker.LIST,
@@ -56,6 +55,8 @@ def speaker(reading: Reading, sentence: Sentence) -> Speaker:
         return Speaker.CUSTOMER  # a question of an FAQ
     if is_voice(block) or voices(reading)[sentence.block].touch(sentence.span):
         return Speaker.CUSTOMER
+    if is_subject(block):
+        return Speaker.HEADLINE
     if block.role in _ROLES:
         return _ROLES[block.role]
     if _QUESTION.match(sentence.text) or _VOICE.match(block.text):

@@ -26,6 +26,8 @@ _SAID = regex(
     "|そう(?:言[^え]|話し|語|書い|書か|おっしゃ|笑))"
 )
 _POLITE = regex("(?:です|ます|ました|ません|でした|ください)[。！!]")
+RATING = regex(r"[>*_\s・「『【]{0,4}(?:[★☆]{5}|[★☆星][ \u3000]?[1-5１-５一二三四五](?![0-9.])|評価[ \u3000]?[:：][ \u3000]?[1-5])(?!(?:つ(?:の|を|に)|[のをがとで]))")
+"""The stars that open a review; 「☆5のレビューを…」 speaks about one."""
 _LONGEST = 40
 
 
@@ -63,7 +65,7 @@ def _own(block: Block) -> Iterator[Span]:
             yield before
         elif names_voices(text):
             under = True
-        elif under or (label and label["colon"] and not _FOR_SHOP.search(label[0])) or _is_signed(text):
+        elif under or (label and label["colon"] and not _FOR_SHOP.search(label[0])) or _is_review(text):
             yield line
         before = line
 
@@ -100,6 +102,11 @@ def _columns(blocks: Sequence[Block]) -> Iterator[int]:
         below = cell.row and (cell.table, cell.column) in heads
         if below or (cell.column and (cell.table, cell.row) in rows):
             yield number
+
+
+def _is_review(line: str) -> bool:
+    """Whether a line is signed by a customer or opens with stars."""
+    return _is_signed(line) or bool(RATING.match(line))
 
 
 def _is_signed(text: str) -> bool:
