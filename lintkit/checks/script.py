@@ -86,26 +86,22 @@ class Script:
 
     def _pieces(self, folded: Folded) -> Iterator[Piece]:
         """Words first, then the characters outside them; none within a name."""
-        named = [hit.span for hit in self._names.find(folded)]
-        taken: list[tuple[int, int]] = []
-        for certain, phrases in ((True, self._certain), (False, self._likely)):
-            for hit in phrases.find(folded):
-                if not any(hit.span.overlaps(name) for name in named):
-                    taken.append((hit.start, hit.end))
-                    yield Piece(hit.start, hit.end, certain, hit.entry.better)
+        hits = [(certain, hit) for certain, phrases in self._words for hit in phrases.find(folded)]
         foreign = {char: kind for char in set(folded.text) if (kind := _kind(char))}
+        named = [hit.span for hit in self._names.find(folded)] if hits or foreign else []
+        taken: list[tuple[int, int]] = []
+        for certain, hit in hits:
+            if not any(hit.span.overlaps(name) for name in named):
+                taken.append((hit.start, hit.end))
+                yield Piece(hit.start, hit.end, certain, hit.entry.better)
         for at, char in enumerate(folded.text if foreign else ""):
             inside = any(start <= at < end for start, end in taken)
             if char in foreign and not inside and not any(folded.span(at, at + 1).overlaps(name) for name in named):
                 yield Piece(at, at + 1, foreign[char] == "certain")
 
     @cached_property
-    def _certain(self) -> Phrases:
-        return _listed(self.certain)
-
-    @cached_property
-    def _likely(self) -> Phrases:
-        return _listed(self.likely)
+    def _words(self) -> tuple[tuple[bool, Phrases], ...]:
+        return (True, _listed(self.certain)), (False, _listed(self.likely))
 
     @cached_property
     def _names(self) -> Phrases:

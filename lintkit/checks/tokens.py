@@ -79,10 +79,10 @@ class Tokens:
         """One match per place, in document order; where two patterns overlap, the earlier listed one."""
         for sentence in reading.sentences():
             block = reading.document.blocks[sentence.block]
-            if block.role in self.not_in or (self.quotes == "skip" and _is_voice(reading, sentence)):
+            if block.role in self.not_in:
                 continue
             matches = list(self._in(reading, sentence))
-            if matches:
+            if matches and not (self.quotes == "skip" and _is_voice(reading, sentence)):
                 spared = Ranges.of(self._spared(reading, sentence))
                 voices = quotations(reading)[sentence.block] if self.quotes == "skip" else Ranges.of(())
                 left = (one for one in matches if not spared.touch(one.span) and not voices.touch(one.span))
