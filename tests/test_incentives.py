@@ -24,6 +24,13 @@ def found(text: str, path: str, kind: str) -> dict[str, list[str]]:
 
 
 INNOCENT = {  # by name: kind, path, text
+    "each coupon has its own expiry": ("campaign", "t.html", "<ul><li>レビュー投稿で300円クーポン（発行から30日間有効）</li><li>会員登録で500円クーポン（発行から60日間有効）</li></ul>"),
+    "one expiry for two sections": ("campaign", "t.md", "# 会員登録\n\n300円クーポンを進呈します。\n\n# レビュー\n\n500円クーポンを進呈します。クーポンはいずれも発行から60日間有効です。"),
+    "notes behind two sections": ("campaign", "t.md", "# 特典\n\n## 会員登録\n\n300円クーポンを進呈します。\n\n## レビュー\n\n500円クーポンを進呈します。\n\n## ご注意\n\nクーポンは発行から60日間有効です。"),
+    "intro before the list": ("campaign", "t.md", "会員登録で合計800円分のクーポンを進呈します。\n\n- 登録時：300円クーポン（発行から30日間有効）\n- 初回購入時：500円クーポン（発行から60日間有効）"),
+    "gift cards for sale": ("email", "t.md", "卒業のお祝いに、花束はいかがでしょうか。ギフトカードもご用意しております。"),
+    "prizes named in a list": ("social-post", "t.txt", "フォローで豪華賞品が当たる🎁\n1等：ペア宿泊券\n2等：タオル\n18歳以上の方が対象です。"),
+    "no limit, in other words": ("referral", "t.md", "ご紹介で1,000円分の商品券を進呈。どなたでもご参加いただけます。ご紹介の件数は無制限です。"),
     "terms: points are taken back": ("terms", "t.md", "# ポイント規約\n\n返品された場合、付与したポイントは取り消します。不正に獲得したポイントは失効します。"),
     "terms: coupon use": ("terms", "t.md", "クーポンは1回のご注文につき1枚までご利用いただけます。他のクーポンとの併用はできません。"),
     "terms: no exchange": ("terms", "t.md", "ポイントおよびクーポンは、現金やギフト券と交換することはできません。"),
@@ -345,6 +352,30 @@ GUILTY = {  # by name: kind, path, text, what each rule finds
     "range": (
         "campaign", "t.md", "レビュー投稿で100円〜500円分のクーポンをプレゼント！", {"expiry": ["100円〜500円分のクーポン"]},
     ),
+    "one of two items has an expiry": (
+        "campaign", "t.html", "<ul><li>レビュー投稿で300円クーポン</li><li>会員登録で500円クーポン（発行から60日間有効）</li></ul>", {"expiry": ["300円クーポン"]},
+    ),
+    "one of two rows has an expiry": (
+        "campaign", "t.html", "<table><tr><th>条件</th><th>特典</th><th>期限</th></tr><tr><td>レビュー投稿</td><td>300円クーポン</td><td>発行から30日</td></tr><tr><td>会員登録</td><td>500円クーポン</td><td>―</td></tr></table>", {"expiry": ["500円クーポン"]},
+    ),
+    "one of two sections has an expiry": (
+        "campaign", "t.md", "# 特典\n\n## レビュー投稿\n\n300円クーポンを進呈します。\n\n発行から30日間有効です。\n\n## 会員登録\n\n500円クーポンを進呈します。", {"expiry": ["500円クーポン"]},
+    ),
+    "share given back in cash": (
+        "campaign", "t.md", "お買い上げ金額の8%をキャッシュバックいたします。会員の方が対象です。", {"cap": ["8%"]},
+    ),
+    "share given back in points": (
+        "email", "t.md", "ご購入金額の8%をポイントで進呈いたします。", {"cap": ["8%をポイント"], "expiry": ["8%をポイント"]},
+    ),
+    "praised gift": (
+        "product-page", "t.md", "レビューをご投稿の方に、素敵なお品をお贈りします。", {"amount": ["素敵なお品"]},
+    ),
+    "both, each with も": (
+        "referral", "t.md", "どなたでも参加できます。紹介してくれた方にもお友だちにも、現金1,000円をもれなく進呈！", {"cap": ["現金1,000円"]},
+    ),
+    "casual": (
+        "sms", "t.txt", "アプリを登録してくれた人に300円クーポンあげるよ🎁", {"expiry": ["300円クーポン"]},
+    ),
     "upto": (
         "referral", "t.md", "お友達紹介で最大5,000円分のクーポンがもらえる！初めての方限定。", {"expiry": ["最大5,000円分のクーポン"]},
     ),
@@ -359,6 +390,22 @@ def test_innocent(kind: str, path: str, text: str) -> None:
 @pytest.mark.parametrize(("kind", "path", "text", "wanted"), GUILTY.values(), ids=GUILTY)
 def test_guilty(kind: str, path: str, text: str, wanted: dict[str, list[str]]) -> None:
     assert found(text, path, kind) == wanted
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "example"),
+    [
+        pytest.param("cap", "お友達紹介で500円クーポンを進呈。", "ご紹介はお一人様5名まで", id="referral"),
+        pytest.param("cap", "ご購入金額の5%をポイントで還元。", "ポイントの上限はお一人様1,000ポイント", id="points"),
+        pytest.param("cap", "ご購入金額の5%をキャッシュバック。", "上限はお一人様3,000円", id="cash"),
+        pytest.param("amount", "ご購入の方にキャッシュバックいたします。", "3,000円をキャッシュバック", id="cashback"),
+        pytest.param("amount", "ご購入の方にギフト券を進呈します。", "1,000円分のギフト券", id="voucher"),
+    ],
+)
+@pytest.mark.parametrize("language", ["ja", "zh", "en"])
+def test_the_example_fits_the_offer(rule: str, text: str, example: str, language: str) -> None:
+    job = Job((rules()[f"jp-incentive-{rule}-missing"],), language, {"kind": "campaign"})
+    assert example in check("t.md", text.encode(), job).findings[0].message
 
 
 def test_messages_name_the_weak_wording_only_where_there_is_one() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from lintkit.checks.sought import Place, Sought
+from lintkit.facts.homes import serves
 from lintkit.facts.reach import Within, reach
 from lintkit.facts.reading import Reading
 from lintkit.model import Match, Related
@@ -19,6 +20,7 @@ class Need(NamedTuple):
 
     place: Place
     weak: tuple[Place, ...]
+    example: str = ""
 
 
 @dataclass(frozen=True)
@@ -26,14 +28,16 @@ class Require:
     """`report: first` gives one match for all triggers that lack the same within one reach.
 
     Any of the `when` triggers counts. `unless` (here or in a trigger) names what makes the
-    requirement fall away when it stands within the same reach.
+    requirement fall away when it stands within the same reach. `apart` leaves out what stands in the own item,
+    row or section of another offer.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"weak"})
+    fields: ClassVar[frozenset[str]] = frozenset({"weak", "example"})
     when: tuple[Sought, ...]
     require: Sought
     unless: Sought = _NOTHING
     within: Within = "document"
+    apart: bool = False
     report: Literal["first", "each"] = "first"
 
     def __post_init__(self) -> None:
@@ -60,8 +64,12 @@ class Require:
             if key not in known:
                 excuses = [*spared, *(sought.unless.places(whole) if sought.unless else ())]
                 known[key] = [one for one in (*answers, *excuses) if one.block in near and one.about(place)]
-            if all(one.weak for one in known[key]):
-                yield Need(place, tuple(known[key]))
+            served = [one for one in known[key] if self._serves(reading, one, place)]
+            if all(one.weak for one in served):
+                yield Need(place, tuple(served), sought.example)
+
+    def _serves(self, reading: Reading, one: Place, place: Place) -> bool:
+        return not self.apart or serves(reading, one.block, (place.block, *place.again))
 
     def _groups(self, reading: Reading, needs: Iterable[Need]) -> list[list[Need]]:
         if self.report == "each":
@@ -79,4 +87,4 @@ def _match(reading: Reading, group: list[Need]) -> Match:
     others = [need.place for need in group[1:]]
     related = tuple(Related(place.block, place.span) for place in dict.fromkeys((*others, *weak)))
     quoted = reading.document.blocks[weak[0].block].text[weak[0].span.start : weak[0].span.end] if weak else ""
-    return Match(first.block, first.span, {"weak": quoted}, related=related)
+    return Match(first.block, first.span, {"weak": quoted, "example": group[0].example}, related=related)

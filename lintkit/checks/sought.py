@@ -40,6 +40,7 @@ class Place(NamedTuple):
     span: Span
     forms: frozenset[str] = frozenset()
     weak: bool = False  # mentioned, but left open
+    again: tuple[int, ...] = ()  # other blocks that name the same offer
 
     def about(self, trigger: Place) -> bool:
         """Whether it may belong to what the trigger speaks of."""
@@ -52,7 +53,7 @@ class Sought:
 
     Offers are narrowed by `act`, `to` (`none`: the copy names none), `not_to`, `rate` (a share, no fixed amount),
     `repeated` (given for each friend or post), `later` (for use next time); `documents` narrows all.
-    Each admits everything when it is left out.
+    Each admits everything when it is left out. `example` is a wording that would meet what the rule asks for.
     """
 
     phrases: tuple[Entry, ...] = ()
@@ -69,6 +70,7 @@ class Sought:
     later: bool | None = None
     documents: tuple[Kind, ...] = ()
     disclosure: tuple[Term, ...] = ()
+    example: str = ""
     unless: Optional[Sought] = None  # noqa: UP045 - the page reader resolves this hint by name
 
     @property
@@ -129,7 +131,7 @@ _OPEN_FORMS = frozenset({"discount", "benefit", "goods"})
 
 
 def _place(offer: Offer) -> Place:
-    return Place(offer.block, offer.span, frozenset({offer.form}) - _OPEN_FORMS)
+    return Place(offer.block, offer.span, frozenset({offer.form}) - _OPEN_FORMS, again=offer.blocks[1:])
 
 
 def _phrases(entries: tuple[Entry, ...], dictionaries: tuple[str, ...]) -> Phrases:

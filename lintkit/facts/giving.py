@@ -12,7 +12,7 @@ from lintkit.model import HOLE
 _RUN = r"(?P<run>[ぁ-ん致頂出来]{0,16})"
 _VERB = (
     r"(?:差し?上げ|さしあげ|もら(?=[いえうおっ])|貰(?=[いえうおっ])|受け?取(?=[りれるっ])|うけと(?=[りれるっ])|手に入|届(?=[きく])"
-    r"|お?付け|お?つけ|(?<!に)付(?=[きい])|つ(?=[きい](?:ま|て|$|[!。、]))|当た|もれなく(?=$|[!。]))"
+    r"|(?:(?<=[をも、])|^)あげ(?=[るまちたて])|お?付け|お?つけ|(?<!に)付(?=[きい])|つ(?=[きい](?:ま|て|$|[!。、]))|当た|もれなく(?=$|[!。]))"
 )
 _POLITE_NOUN = r"(?:お[贈送]り|お?渡し|お届け|お支払い|お受け?取り|お返し|お送り|還元)"
 _SURU = r"(?:し|いたし|する|致し|され|させて|でき|出来|いただけ|頂け|頂き|いただき|です|となり|になり|もし|くださ)"
@@ -43,6 +43,10 @@ _USE = regex(
     r"|について|に関し|によ[りるっ]|取り?消|停止|差し引|返還|無効"
 )
 """What stands between a reward and a verb of giving when that verb gives something else."""
+_BARE_GAP = regex(
+    r"、|[をがも]|分を|ずつ|を、|(?:分?を?、[^、。0-9¥]{1,20}(?:に|には|にも|へ|へも)(?:¥[0-9][0-9,]*|[0-9][0-9,]*円)(?:分|相当)?)+(?:ずつ)?[をも]?|"
+)
+"""What may stand between an amount of money and its verb: 「Aに1,000円、Bにも1,000円をプレゼント」."""
 _USABLE = regex(
     r"(?:が|を)(?:今すぐ|すぐに?|その場で|次回)?(?:ご利用|お使い|使)(?:いただけ|頂け|え)(?:ます|る)(?!か|場合|と|の)"
 )
@@ -130,7 +134,7 @@ def _by_verb(after: str, reward: Reward) -> bool | None:
     if not found:
         return None
     gap = after[: found.start()]
-    if _USE.search(gap) or (reward.bare and gap not in {"", "、", "を", "が", "分を", "ずつ", "も", "を、"}):
+    if _USE.search(gap) or (reward.bare and not _BARE_GAP.fullmatch(gap)):
         return None
     if not reward.amount and (
         (reward.form == "points" and found.group().startswith(_ADVICE))  # 「選び方のポイントをお届けします」

@@ -31,6 +31,8 @@ _LATER = regex(r"次回(?!から|以降|発送|入荷|のお届け|お届け|更
 _PRESSED = regex(
     r"の?(?:ボタン|リンク|バナー|画面|ページ|欄|メニュー|タブ)|[をか]ら?(?:押|クリック|タップ|選択|お進み)"
 )
+_AS = regex(r"(?:で|にて|として)$")
+_STOCKED = regex(r"(?:を|も|が|など[をも]?)?(?:ご?用意|取り?(?:扱|そろ|揃)|ご?提供|準備|販売)")
 _SAID = regex(r"^(?:と(?!も)|という|などの|との)")
 
 
@@ -58,6 +60,11 @@ class Offer:
     again: tuple[Where, ...] = ()  # where the copy repeats the same offer
 
     @property
+    def blocks(self) -> tuple[int, ...]:
+        """Where the copy names it, first place first."""
+        return (self.block, *(one.block for one in self.again))
+
+    @property
     def rate(self) -> bool:
         """Whether a share or a multiple is given (20%還元, ポイント10倍), not a fixed amount."""
         return bool(_RATE.search(self.amount))
@@ -67,17 +74,34 @@ class Offer:
 def offers(reading: Reading) -> tuple[Offer, ...]:
     """The offers of a document, each at its first place: a headline and the sentence that repeats it are one."""
     groups: list[list[Offer]] = []
-    known: dict[tuple[str, str], list[Offer]] = {}
+    known: dict[tuple[str, str, str], list[Offer]] = {}
     vague: dict[str, list[Offer]] = {}  # by form, what has found no amount yet
     for offer in _every(reading):
-        group = known.get((offer.form, offer.amount)) or vague.pop(offer.form, None) or []
+        side = _side(offer)
+        group = _met(known, offer, side) or vague.pop(offer.form, None) or []
         if not group:
             groups.append(group)
         group.append(offer)
-        known[offer.form, offer.amount] = known[offer.form, ""] = group
+        known[offer.form, offer.amount, side] = known[offer.form, "", side] = known[offer.form, "", ""] = group
+        known.setdefault((offer.form, offer.amount, ""), group)
         if not any(one.amount for one in group):
             vague[offer.form] = group
     return tuple(_named_once([_joined(group) for group in groups]))
+
+
+def _side(offer: Offer) -> str:
+    """Which side of a referral an offer is made to; "" when it names none, or both."""
+    sides = offer.to & {"referrer", "referred"}
+    return next(iter(sides)) if len(sides) == 1 else ""
+
+
+def _met(known: dict[tuple[str, str, str], list[Offer]], offer: Offer, side: str) -> list[Offer] | None:
+    """The mentions of the same offer so far: what is given to the other side of a referral is another."""
+    group = known.get((offer.form, offer.amount, side))
+    if group or not side:
+        return group
+    group = known.get((offer.form, offer.amount, ""))
+    return group if group and not any(_side(one) for one in group) else None
 
 
 def _named_once(found: list[Offer]) -> Iterator[Offer]:
@@ -119,8 +143,16 @@ def _every(reading: Reading) -> Iterator[Offer]:
         folded = reading.folded(sentence)
         for reward in _given(reading, sentence, block, folded.text):
             offer = _offer(reading, sentence, folded, reward)
-            if (reward.amount or block.role not in _ASIDES) and (offer.form != "goods" or offer.acts or offer.to):
+            if (reward.amount or block.role not in _ASIDES) and not _for_sale(offer, folded.text[reward.end :]):
                 yield offer
+
+
+def _for_sale(offer: Offer, after: str) -> bool:
+    """Whether it is merchandise: goods for no act and nobody, 「ギフト券もご用意しております」."""
+    if offer.form == "goods":
+        return not (offer.acts or offer.to)
+    free = offer.acts <= {"purchase"} and offer.to <= {"buyers"}
+    return offer.form == "gift-card" and not offer.amount and free and bool(_STOCKED.match(after))
 
 
 def _given(reading: Reading, sentence: Sentence, block: Block, text: str) -> Iterator[Reward]:
@@ -159,7 +191,7 @@ def _quoted(text: str, reward: Reward) -> bool:
 
 
 def _offer(reading: Reading, sentence: Sentence, folded: Folded, reward: Reward) -> Offer:
-    span = folded.span(reward.start, reward.end)
+    span = folded.span(reward.start, _end(folded.text, reward))
     first = max(0, reward.start - _NEARBY)
     nearby = folded.text[first : reward.end + _NEARBY]
     return Offer(
@@ -174,6 +206,12 @@ def _offer(reading: Reading, sentence: Sentence, folded: Folded, reward: Reward)
         repeated=bool(_AGAIN.search(nearby)),
         later=bool(_LATER.search(nearby)),
     )
+
+
+def _end(text: str, reward: Reward) -> int:
+    """Where the reward's words end, less the particle in 「5%をポイントで」."""
+    particle = _AS.search(text, reward.start, reward.end)
+    return particle.start() if particle else reward.end
 
 
 def _form(reading: Reading, reward: Reward, text: str) -> str:

@@ -20,7 +20,8 @@ FORMS = (
 _NUMBER = (
     rf"(?:\d[\d,]*(?:\.\d+)?[十百千万億]*|[〇一二三四五六七八九十百千万億]+|数[十百千万]+|{HOLE}|[x×*]{{2,6}}|○{{1,6}})"
 )
-_UNIT = r"(?:円|%|パーセント|割(?=引|の|off|オフ|$)|倍|ポイント|points?|pts?(?!(?!get)[a-z])|p(?!(?!get)[a-z])|マイル)"
+_TENTHS = r"割(?=引|の|を|分|相当|off|オフ|$)"
+_UNIT = rf"(?:円|%|パーセント|{_TENTHS}|倍|ポイント|points?|pts?(?!(?!get)[a-z])|p(?!(?!get)[a-z])|マイル)"
 _ONE = rf"(?:¥{_NUMBER}|{_NUMBER}{_UNIT})"
 _TAX = r"(?:\(税[込抜別]\)|税込)?"
 # An amount that is a threshold, a rate's base or a price gives nothing.
@@ -109,7 +110,14 @@ def _reward(form: str, found: re.Match[str]) -> Reward:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     named = [(form, _named(form)) for form in FORMS]
+    rate = rf"{_AMOUNT}(?:分|相当)?"
     alone = [
+        ("cash", rf"(?P<alone>{rate})(?=を(?:全額|最大で?|現金で)?キャッシュバック)"),
+        *(
+            (form, rf"(?P<alone>{rate})[をが]?(?:全額|もれなく)?{nouns(form)}(?:で|にて|として)(?!の?お?支払|ご?利用)")
+            for form in FORMS[:4]
+        ),
+        *((form, rf"{nouns(form)}(?:で|にて|として)(?P<alone>{rate})") for form in FORMS[:4]),
         ("points", rf"(?P<alone>{_UPTO}?(?<![\d,.▲△-]){_NUMBER}{_POINTS}(?:分|相当)?{_BASE})"),
         ("discount", rf"(?P<alone>{_AMOUNT} ?(?:off|オフ|割?引き?(?!取)|値引き?|ディスカウント)|半額)"),
         ("coupon", _VOUCHER),

@@ -78,6 +78,11 @@ MENTIONS = (
     "小計：500円クーポン",
     "新人注册即送500元优惠券！",
     "大切な方にハンドクリームを進呈",
+    "敬老の日の贈り物に。商品券もご用意しております。",
+    "ラッピングのほか、カタログギフトを取り揃えています。",
+    "お買いあげの商品をポイントで支払う",
+    "お買い物の5%をポイントでお支払いいただけます。",
+    "税率を10%に引きあげました。",
 )
 
 # text, the offer's words, form, amount
@@ -99,6 +104,15 @@ OFFERS = [
     ("ご紹介で1,000円をプレゼント", "1,000円", "cash", "1,000円"),
     ("感謝を込めて10%OFFクーポンをご用意いたしました。", "10%OFFクーポン", "coupon", "10%"),
     ("クーポンを配布中です", "クーポン", "coupon", ""),
+    ("お買い上げ金額の７％をキャッシュバックいたします", "７％", "cash", "7%"),
+    ("ご購入額の3%をポイントで還元", "3%をポイント", "points", "3%"),
+    ("代金の1割をクーポンにて進呈します", "1割をクーポン", "coupon", "1割"),
+    ("ポイントで最大10%還元", "ポイントで最大10%", "points", "最大10%"),
+    ("登録したらポイントあげるね！", "ポイント", "points", ""),
+    ("来店した人にクーポンもあげちゃう🎁", "クーポン", "coupon", ""),
+    ("レビュー投稿で、すてきなギフトを差し上げます", "すてきなギフト", "benefit", ""),
+    ("豪華景品が当たる！", "豪華景品", "benefit", ""),
+    ("ご紹介で商品券をご用意しております", "商品券", "gift-card", ""),
     ("お友達を紹介すると現金3,000円キャッシュバック", "現金3,000円", "cash", "3,000円"),
     ("紹介してくれた方にキャッシュバックいたします。", "キャッシュバック", "cash", ""),
     ("三千円分の商品券を贈呈", "三千円分の商品券", "gift-card", "三千円"),
@@ -178,6 +192,8 @@ RECIPIENTS = [
     pytest.param("抽選で500円クーポンを進呈", {"lot"}, id="by lot"),
     pytest.param("ご購入の方全員に500円クーポンを進呈", {"everyone", "buyers"}, id="all buyers"),
     pytest.param("500円クーポンを進呈します", set(), id="nobody"),
+    pytest.param("紹介してくださった方にもお友だちにも500円クーポンを進呈", {"both"}, id="the one and the other"),
+    pytest.param("お友達にもあなたにも500円クーポンを進呈", {"both"}, id="the other and you"),
     pytest.param(
         "- 紹介者に500円クーポンを進呈\n- お友達に500円クーポンを進呈", {"referrer"}, id="not the friend alone"
     ),
@@ -203,6 +219,13 @@ def test_amounts_of_one_form_stay_apart() -> None:
         "300円クーポン",
         "500円クーポン",
     ]
+
+
+def test_what_each_side_of_a_referral_gets_are_two_offers() -> None:
+    said = found("お友達紹介で、ご紹介者様に2,000円、お友達にも2,000円プレゼント")
+    assert [offer.to for _, offer in said] == [{"referrer"}, {"referred"}]
+    repeated = found("# 紹介で500円クーポンを進呈\n\n- ご紹介者様に500円クーポンを進呈\n- お友達に500円クーポンを進呈")
+    assert [offer.blocks for _, offer in repeated] == [(0, 1), (2,)]
 
 
 def test_bare_amounts_take_the_form_of_the_page() -> None:

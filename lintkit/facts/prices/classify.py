@@ -50,7 +50,7 @@ def is_price(text: Stream, amount: Span, told: bool) -> bool:
 def _is_other(text: str, end: int) -> bool:
     """Whether what follows an amount makes it no price; 「5,000円の商品券付きプラン」 is the price of the whole."""
     found = after("not-after").match(text, end)
-    return bool(found) and not (_WHOLE.match(text, end) and _WITH.match(text, found.end()))
+    return found is not None and not (_WHOLE.match(text, end) and _WITH.match(text, found.end()))
 
 
 def _of_another(text: Stream, start: int) -> bool:
