@@ -17,11 +17,13 @@ WORD = "\0"
 """Stands in a pattern for the name of the group around an inflecting word."""
 _GAP = "[^。!?\n]{0,12}?"
 """What … may stand for: few characters of the same sentence, or none."""
+_STEP = "[^\\W_]{0,4}?"
+"""What ‥ may stand for: a word at most."""
 _MOST_GAPS, _DEEPEST, _LONGEST = 3, 20, 500
 _HEAD = "(?<![a-z](?=[a-z]))(?<![0-9](?=[0-9]))(?<![0-9][.,](?=[0-9]))"
 _TAIL = "(?!(?<=[a-z])[a-z])(?!(?<=[0-9])[.,]?[0-9])"
 """Latin words and numbers at the edge of a phrase are whole: PR is not in PRICE, NO.1 not in NO.10."""
-_META = frozenset("()|{<…\\")
+_META = frozenset("()|{<…‥\\")
 _NOT_ASCII = regex(r"[^\x00-\x7f]+")
 
 
@@ -114,8 +116,8 @@ class _Parser:
             return self._typed()
         if opener == "<":
             return self._word()
-        if opener == "…":
-            return self._gap()
+        if opener in ("…", "‥"):
+            return self._gap(_GAP if opener == "…" else _STEP)
         if opener.isspace():
             return self._space()
         return self._literal()
@@ -157,12 +159,12 @@ class _Parser:
             raise self._error(str(why)) from None
         return Part(f"(?{WORD}{pattern})", needs)
 
-    def _gap(self) -> Part:
+    def _gap(self, pattern: str) -> Part:
         self.gaps += 1
         if self.gaps > _MOST_GAPS:
             raise self._error(f"has more than {_MOST_GAPS} gaps …; write two phrases")
         self.at += 1
-        return Part(_GAP, empty=True)
+        return Part(pattern, empty=True)
 
     def _space(self) -> Part:
         while self._peek().isspace():
@@ -181,7 +183,7 @@ class _Parser:
         pieces = _pieces(fold(literal).text)
         if not pieces:
             return Part("", empty=True)
-        needs = frozenset({max(pieces, key=len)})
+        needs = frozenset({max(pieces, key=lambda piece: (len(piece), not piece.isascii()))})  # 日 is rarer than 1
         return Part(" ?".join(map(re.escape, pieces)), needs, False, pieces[0][0].isascii(), pieces[-1][-1].isascii())
 
     def _until(self, close: str) -> str:
