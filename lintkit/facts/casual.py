@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lintkit.facts.reading import Reading
-from lintkit.facts.register import Ending, Register
+from lintkit.facts.reach import label
+from lintkit.facts.reading import Reading, fact
+from lintkit.facts.register import Ending, Register, endings
 from lintkit.facts.speakers import Speaker
 from lintkit.lazy import regex
 
@@ -16,6 +17,8 @@ _CALLS = frozenset(
     {"見る", "来る", "買う", "使う", "試す", "教える", "待つ", "聞く", "為る", "付ける", "楽しむ", "送る", "下さい"}
 )
 """Verbs of which 〜て！ asks the reader for something; others are left open for effect (想いを込めて！)."""
+_NARRATION = regex("ナレーション|ナレーター|^na$|テロップ|字幕")
+_POLITE_NARRATION = 2
 _TAG = 40
 """Characters a hashtag may have."""
 _LIKES = ("いいね", "いいね!", "いいね！")
@@ -24,7 +27,7 @@ _AND_LIKES = ("といいね", "にいいね", "&いいね", "＆いいね", "・
 
 def is_casual(reading: Reading, ending: Ending, who: Speaker) -> bool:
     """Whether a sentence ends as one speaks to a friend, in a place where the shop speaks."""
-    if who is Speaker.CUSTOMER or not ending.tail or _is_name(reading, ending):
+    if who is Speaker.CUSTOMER or not ending.tail or _is_name(reading, ending) or _is_acted(reading, ending):
         return False
     lemmas = {word.lemma for word in ending.particles}
     surfaces = [word.surface for word in ending.particles]
@@ -53,6 +56,21 @@ def _speaks_to_friend(reading: Reading, ending: Ending, who: Speaker, lemmas: fr
     if ending.register is Register.TE and not friendly:
         return who is Speaker.SHOP and _calls(reading, ending)
     return bool(friendly)
+
+
+def _is_acted(reading: Reading, ending: Ending) -> bool:
+    """Whether a line of a script is somebody's part, not a narration that is polite otherwise."""
+    if reading.setting("kind") != "video-script":
+        return False
+    column = label(reading, ending.sentence.block)
+    return not _NARRATION.search(column) or _polite_lines(reading) < _POLITE_NARRATION
+
+
+@fact
+def _polite_lines(reading: Reading) -> int:
+    """How many sentences of the narration are polite."""
+    told = [one for one in endings(reading) if one.register in {Register.POLITE, Register.REQUEST}]
+    return sum(bool(_NARRATION.search(label(reading, one.sentence.block))) for one in told)
 
 
 def _drawls(reading: Reading, ending: Ending) -> bool:

@@ -14,22 +14,26 @@ _WRONG = (
 )
 _RIGHT = "(?:[○〇◯⭕✓✔]|OK|ＯＫ|正(?:しい|用|解)?|[良よ]い例?|after|修正後|改善後|適切)"
 _marked = regex(
-    rf"(?:^|(?<=[、。／/|→（(\[【「\s]))[【\[（(]?(?P<mark>{_WRONG})(?:[】\]）)]|[ \t\u3000]*[:：]|[ \t\u3000]+|(?=「))",
+    rf"(?:^|(?<=[、。／/|→（(\[【「\s]))[【\[（(]?(?P<mark>{_WRONG})"
+    r"(?:[】\]）)]|[ \t\u3000]*[:：]|[ \t\u3000]+|(?=「))",
     re.IGNORECASE | re.MULTILINE,
 )
 _right = regex(rf"[\s\u3000／/|→⇒【\[（(]{{1,4}}{_RIGHT}(?=[】\]）):：\s\u3000「])|$", re.IGNORECASE | re.MULTILINE)
 _head = regex(rf"[^\n。]{{0,8}}?{_WRONG}[\s\u3000:：]*", re.IGNORECASE)
+_FAR = 300
+"""Characters that a wording cited has at most."""
 _SIGNS = "×✕✖❌✗"
 
 
 def cited(text: str) -> Iterator[Span]:
-    """The wordings in a block's text that a mark before them calls wrong, each to the mark of the right one or the line's end."""
+    """The wordings of a block's text that a mark calls wrong, each to the mark of the right one or the line's end."""
     for found in _marked.finditer(text):
         sign = found["mark"] in _SIGNS
         if sign and (_is_times(text, found.start(), found.end())):
             continue
-        stop = _right.search(text, found.end())
-        yield Span(found.end(), stop.start() if stop else len(text))
+        far = min(len(text), found.end() + _FAR)
+        stop = _right.search(text, found.end(), far)
+        yield Span(found.end(), stop.start() if stop else far)
 
 
 def cited_blocks(blocks: Sequence[Block]) -> frozenset[int]:
@@ -48,7 +52,9 @@ def _in_tables(blocks: Sequence[Block]) -> Iterator[int]:
     rows = {(one.cell.table, one.cell.row) for one in blocks if one.cell and one.cell.column == 0 and _heads(one)}
     for number, block in enumerate(blocks):
         cell = block.cell
-        if cell and ((cell.row and (cell.table, cell.column) in columns) or (cell.column and (cell.table, cell.row) in rows)):
+        if cell and (
+            (cell.row and (cell.table, cell.column) in columns) or (cell.column and (cell.table, cell.row) in rows)
+        ):
             yield number
 
 

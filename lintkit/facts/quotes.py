@@ -13,8 +13,12 @@ from lintkit.model import Block, Role, Span
 
 _PAIRS = {"「": "」", "『": "』", "“": "”", "｢": "｣", "〝": "〟"}
 _SUBJECT = regex(r"\s*(?:件名|表題|題名|subject)[ \t\u3000]*[:：]", re.IGNORECASE)
-_ANSWERED = regex(r"(?:\s*(?:件名|表題|題名|subject)\s*[:：])?\s*(?:re|fwd?|返信|転送)(?:\[\d+\])?\s*[:：]", re.IGNORECASE)
-_REPLY = regex("[【\\[（(]?(?:[^\n:：】]{0,12}(?:から|より)の)?(?:ご?返信|お返事|ご?返答|ご?回答|コメント)[】\\]）)]?[:：】\\]）)]")
+_ANSWERED = regex(
+    r"(?:\s*(?:件名|表題|題名|subject)\s*[:：])?\s*(?:re|fwd?|返信|転送)(?:\[\d+\])?\s*[:：]", re.IGNORECASE
+)
+_REPLY = regex(
+    "[【\\[（(]?(?:[^\n:：】]{0,12}(?:から|より)の)?(?:ご?返信|お返事|ご?返答|ご?回答|コメント)[】\\]）)]?[:：】\\]）)]"
+)
 
 
 def is_subject(block: Block) -> bool:

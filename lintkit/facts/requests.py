@@ -21,7 +21,9 @@ _NO_TASK = regex(
     "|承知|留意|注意|遠慮|参考|参照|心配|許し|お越し|立ち寄り|期待|任せ|よろしく|宜しく|引き立て|見守|応援|控え|ご覧|見て|見逃|検討"
 )
 """Stems that ask for no trouble: reassurance, notices, offers of help, invitations."""
-_OFFER = regex("ご?不明|お?困り|ご?質問|気軽|気兼ね|ご不安|ご希望(?:の(?:方|かた|お客|際|場合|とき|時|人)|が|でしたら|なら|され|に(?:な|応|添|沿))|お気づき|ご要望")
+_OFFER = regex(
+    "ご?不明|お?困り|ご?質問|気軽|気兼ね|ご不安|ご希望(?:の(?:方|かた|お客|際|場合|とき|時|人)|が|でしたら|なら|され|に(?:な|応|添|沿))|お気づき|ご要望"
+)
 _CONDITION = regex("場合|際|とき|時|たら|れば|なら")
 _CONTACT = regex("連絡|知らせ|お電話|申し出|相談|伝え")
 _SKIPPED = frozenset({Role.BUTTON, Role.META, Role.QUOTE, Role.SENDER})

@@ -19,7 +19,11 @@ _ANGRY = regex(
     "|(?:返事|連絡|返信)[がも](?:な[いか]|来な|ありません)|違う(?:色|サイズ|商品|品|もの)|(?:髪の毛|虫|異物)が|買わない|使えない|不良品|動かない|偽物|待たされ"
 )
 _DENIED = regex("な[いかく]|ありま|の?(?:予想|評判|想像)|では?な|じゃな|くな|とは(?:思|言)|かと思|と(?:聞|思)い|と聞")
-_PLEASED = regex("最高|大満足|おいしかった|美味しかった|大好き|気に入り|また(?:来|行|買|利用|お願い)|おすすめです|満足です|よかった|良かった")
+_PLEASED = regex(
+    "最高|大満足|おいしかった|美味しかった|大好き|気に入り|また(?:来|行|買|利用|お願い)|おすすめです|満足です|よかった|良かった"
+)
+_OPENING = 1000
+"""Characters of a review that tell what it thinks on the whole."""
 
 
 def complained(reading: Reading, sentence: Sentence) -> Iterator[Span]:
@@ -32,7 +36,7 @@ def complained(reading: Reading, sentence: Sentence) -> Iterator[Span]:
         yield folded.span(low.start(), low.end())
     if not _spoken_by_customer(reading, sentence):
         return
-    whole = block.text
+    whole = block.text[:_OPENING]
     if RATING.match(whole) and not _LOW.search(whole[:12]):
         return
     angry = [one for one in _ANGRY.finditer(folded.text) if not _DENIED.match(folded.text, one.end())]

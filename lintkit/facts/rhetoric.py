@@ -26,6 +26,7 @@ def taken_up(reading: Reading, spoken: Sequence[Ending]) -> frozenset[Ending]:
             run = []
         if run and _takes_up(reading, one):
             found += run
+            run = []
         if one.register in _PLAIN:
             run.append(one)
         else:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from lintkit.dictionary import words
 from lintkit.facts.reading import Reading
 from lintkit.facts.register import predicate_start
 from lintkit.lazy import regex
@@ -16,45 +19,31 @@ _FRAME = regex(
 _REMEDY = regex(
     "交換|返金|返品|代替|代わり|代品|別便|お?送り|再送|発送|手配|確認|調査|調べ|改善|共有|承知|不足分|正しい|修理|取り?替え|手続き|対応|受け止め|検証"
 )
-_BREAKS = frozenset(
-    {
-        "壊れる", "割れる", "破れる", "折れる", "欠ける", "剥がれる", "剥げる", "外れる", "崩れる", "潰れる", "漏れる",
-        "溢れる", "零れる", "腐る", "傷む", "汚れる", "濡れる", "溶ける", "曲がる", "歪む", "解れる", "縮む", "凹む",
-        "錆びる", "萎れる", "枯れる", "遅れる", "間違う", "間違える", "千切れる", "裂ける", "冷める", "湿気る", "臭う",
-        "取れる", "抜ける", "切れる", "落ちる", "滲む", "褪せる", "破損", "損傷", "欠損", "故障", "紛失", "混入", "変色",
-        "変形", "遅延", "破裂", "劣化", "誤配", "欠品", "待たされる", "待つ", "緩む", "固まる", "弾ける", "詰まる",
-    }
-)  # fmt: skip
-"""Verbs and nouns of damage; negated they praise (割れない)."""
-_COMES_OFF = frozenset({"取れる", "落ちる", "抜ける", "切れる", "溶ける", "固まる"})
-_WANTED_OFF = regex("汚れ|シミ|しみ|臭い|におい|ニオイ|疲れ|こり|コリ|カビ|油|水垢|メイク|毛玉|[しシ][わワ]|痛み|むくみ|体重|血圧|迷い")
-_DONE = frozenset(
-    {
-        "届く", "着く", "到着", "動く", "動作", "作動", "起動", "点く", "付く", "入る", "使える", "開く", "空く", "閉まる",
-        "映る", "写る", "繋がる", "反映", "表示", "適用", "来る", "足りる", "鳴る", "回る", "認識", "充電", "送信", "配信",
-        "発送", "返金", "返信", "連絡", "同封", "ログイン", "受け取れる", "開ける", "使用", "接続", "再生", "印刷", "出来る",
-        "送る", "含む", "入れる", "添付", "用いる", "行く",
-    }
-)  # fmt: skip
-"""What a customer may expect of goods and a shop; negated they complain (動かない)."""
-_OWN_ACT = regex("受け?取り|参加|来店|出席|支払|振り?込|入金|在宅|予約の?時間|お?伺い|開封|使用して|連絡して|返信して|送って|入れて|心配|不安|可能か|か$")
+_WANTED_OFF = regex(
+    "汚れ|シミ|しみ|臭い|におい|ニオイ|疲れ|こり|コリ|カビ|油|水垢|メイク|毛玉|[しシ][わワ]|痛み|むくみ|体重|血圧|迷い"
+)
+_OWN_ACT = regex(
+    "受け?取り|参加|来店|出席|支払|振り?込|入金|在宅|予約の?時間|お?伺い|開封|使用して|連絡して|返信して|送って|入れて|心配|不安|可能か|か$"
+)
 _PASSIVE = frozenset({"れる", "られる"})
 _DIFFERS = frozenset({"違う", "異なる"})
-_COMPARED = regex("色|サイズ|商品|品|物|写真|画像|注文|見本|説明|内容|金額|請求|柄|型|表示|住所|宛名|数|味|香り|素材|イメージ|聞い|思っ")
-_APPEARS = frozenset({"入る", "混じる", "付く", "付着", "生える", "開く", "空く", "出る", "有る", "届く", "送る", "為る", "残る", "湧く", "居る", "請求", "引き落とす", "決済"})
+_COMPARED = regex(
+    "色|サイズ|商品|品|物|写真|画像|注文|見本|説明|内容|金額|請求|柄|型|表示|住所|宛名|数|味|香り|素材|イメージ|聞い|思っ"
+)
 _INTRUDES = regex(
     "(?:別|ほか|他)(?:の|人)|違う|異なる|髪の毛|毛髪|虫|異物|ゴミ|ごみ|ほこり|ホコリ|埃|カビ|かび|穴|傷|キズ|きず|ひび|ヒビ|汚れ|シミ|しみ|異音|異臭"
     "|(?:変|嫌|いや|妙|不快|ひどい|酷い|きつい)な?(?:臭い|匂い|におい|ニオイ|音|味)|空の|空箱|使用済|期限|破片|誤|間違|二重|多く|重複|針"
 )
-_BAD = frozenset({"悪い", "酷い", "遅い", "臭い", "不味い", "汚い", "煩い"})
 _LACKS = regex("同封|付属|部品|説明書|返事|連絡|返信|反応|保証書|中身|応答|音沙汰|納品書|領収書|記載|案内")
 _NEGATIONS = frozenset({"ない", "ず", "無い"})
+_FAR = 40
+"""Words before とのこと within which the trouble is told."""
 _FULL = 24
 """Characters of a clause that is reported whole; of a longer one the words at its end are."""
 
 
 def troubles(reading: Reading, sentence: Sentence, remedied: bool) -> Iterator[Span]:
-    """The block ranges of what a sentence of a reply says a customer reported; none unless something is done about it."""
+    """The block ranges of what a reply's sentence says was reported; none unless something is done about it."""
     folded = reading.folded(sentence)
     frames = list(_FRAME.finditer(folded.text))
     if not frames or not (remedied or helps(folded.text)):
@@ -62,10 +51,15 @@ def troubles(reading: Reading, sentence: Sentence, remedied: bool) -> Iterator[S
     tokens = reading.tokens(sentence)
     for frame in frames:
         stop = folded.span(frame.start(), frame.end()).start
-        words = [word for word in tokens if word.span.end <= stop]
-        clause = _clause(words)
+        last = bisect_right(tokens, stop, key=lambda word: word.span.end)
+        clause = _clause(tokens[max(0, last - _FAR) : last])
         if clause and _is_bad(clause):
             yield _told(clause)
+
+
+@cache
+def _lemmas(name: str) -> frozenset[str]:
+    return frozenset(words(f"ja-faults/{name}"))
 
 
 def helps(text: str) -> bool:
@@ -73,10 +67,10 @@ def helps(text: str) -> bool:
     return _REMEDY.search(text) is not None
 
 
-def _clause(words: Sequence[Token]) -> Sequence[Token]:
+def _clause(tokens: Sequence[Token]) -> Sequence[Token]:
     """The last words without a comma."""
-    commas = [at for at, word in enumerate(words) if word.pos.startswith("補助記号")]
-    return words[commas[-1] + 1 :] if commas else words
+    commas = [at for at, word in enumerate(tokens) if word.pos.startswith("補助記号")]
+    return tokens[commas[-1] + 1 :] if commas else tokens
 
 
 def _is_bad(clause: Sequence[Token]) -> bool:
@@ -88,13 +82,13 @@ def _is_bad(clause: Sequence[Token]) -> bool:
     lemmas = {word.lemma for word in predicate} | _noun_before(clause, at)
     if _NEGATIONS & lemmas:
         return _lacks(lemmas, predicate, before, whole)
-    if lemmas & _BREAKS:
-        return not (lemmas & _COMES_OFF and _WANTED_OFF.search(before))
+    if lemmas & _lemmas("breaks"):
+        return not (lemmas & _lemmas("comes-off") and _WANTED_OFF.search(before))
     if lemmas & _DIFFERS:
         return _COMPARED.search(before) is not None
-    if lemmas & _BAD:
+    if lemmas & _lemmas("bad"):
         return True
-    return bool(lemmas & _APPEARS) and _INTRUDES.search(before) is not None
+    return bool(lemmas & _lemmas("appears")) and _INTRUDES.search(before) is not None
 
 
 def _lacks(lemmas: set[str], predicate: Sequence[Token], before: str, whole: str) -> bool:
@@ -103,7 +97,7 @@ def _lacks(lemmas: set[str], predicate: Sequence[Token], before: str, whole: str
     if _OWN_ACT.search(whole):
         return False
     state = bool(lemmas & _PASSIVE) and any(word.lemma in {"居る", "た", "てる"} for word in predicate)
-    return bool(lemmas & _DONE) or state
+    return bool(lemmas & _lemmas("expected")) or state
 
 
 def _noun_before(clause: Sequence[Token], at: int) -> set[str]:

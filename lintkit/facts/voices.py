@@ -11,14 +11,17 @@ from lintkit.lazy import regex
 from lintkit.model import Block, Role, Span
 
 _KIND = "(?:お?声|ご?感想|レビュー|口コミ|クチコミ|お便り|お手紙|アンケート(?:回答|結果)?|体験談|コメント)"
-_FOR_SHOP = regex("返信|返答|回答欄|お返事|募集|投稿|キャンペーン|特典|お?願い|方法|お?礼|への|件数|書く|書き方|鳴き|スタッフ|店長|店主")
+_FOR_SHOP = regex(
+    "返信|返答|回答欄|お返事|募集|投稿|キャンペーン|特典|お?願い|方法|お?礼|への|件数|書く|書き方|鳴き|スタッフ|店長|店主"
+)
 _LABEL = regex(
     rf"[【\[<＜〈《■◆●◇▼▽★☆\s]{{0,3}}[^\s。、！？!?:：【】]{{0,16}}?{_KIND}(?:より|から|のご紹介|の一部|（抜粋）|\(抜粋\))?"
     r"[】\]>＞〉》]{0,2}[ \t\u3000]*(?P<colon>[:：][ \t\u3000]*)?"
 )
 _AGE = "(?:[0-9０-９]{1,2}(?:代|歳|才)|[二三四五六七八]十代)"
 _PERSON = f"(?:{_AGE}|女性|男性|会社員|主婦|主夫|学生|自営業|[^\\s（）()。、はがを]{{1,8}}(?:様|さん|さま))"
-_WHO = rf"(?:[^\s（）()。、はがを・／/,]{{1,8}}[・／/、,\s]{{1,2}}){{0,2}}{_PERSON}(?:[・／/、,\s]{{0,2}}(?:[^\s（）()。、はがを]{{1,8}}))?"
+_PART = r"[^\s（）()。、はがを・／/,]{1,8}"
+_WHO = rf"(?:{_PART}[・／/、,\s]{{1,2}}){{0,2}}{_PERSON}(?:[・／/、,\s]{{0,2}}{_PART})?"
 _SIGNED = regex(rf"(?P<said>[^\n]*?)(?:[（(]{_WHO}[）)]|[—―–─]{{1,2}}[ \u3000]?{_WHO})[\s。]*", re.DOTALL)
 _STAFF = regex("店長|店主|社長|代表|担当|スタッフ|編集|監督|職人")
 _SAID = regex(
@@ -26,7 +29,10 @@ _SAID = regex(
     "|そう(?:言[^え]|話し|語|書い|書か|おっしゃ|笑))"
 )
 _POLITE = regex("(?:です|ます|ました|ません|でした|ください)[。！!]")
-RATING = regex(r"[>*_\s・「『【]{0,4}(?:[★☆]{5}|[★☆星][ \u3000]?[1-5１-５一二三四五](?![0-9.])|評価[ \u3000]?[:：][ \u3000]?[1-5])(?!(?:つ(?:の|を|に)|[のをがとで]))")
+RATING = regex(
+    r"[>*_\s・「『【]{0,4}(?:[★☆]{5}|[★☆星][ \u3000]?[1-5１-５一二三四五](?![0-9.])|評価[ \u3000]?[:：][ \u3000]?[1-5])"
+    "(?!(?:つ(?:の|を|に)|[のをがとで]))"
+)
 """The stars that open a review; 「☆5のレビューを…」 speaks about one."""
 _LONGEST = 40
 
@@ -111,7 +117,9 @@ def _is_review(line: str) -> bool:
 
 def _is_signed(text: str) -> bool:
     found = _SIGNED.fullmatch(text)
-    return bool(found) and bool(found["said"].strip()) and not _STAFF.search(text[found.end("said") :]) if found else False
+    return (
+        bool(found) and bool(found["said"].strip()) and not _STAFF.search(text[found.end("said") :]) if found else False
+    )
 
 
 def _is_signature(text: str) -> bool:

@@ -7,7 +7,8 @@ import unicodedata
 from lintkit.lazy import regex
 
 MARKER = regex(
-    r"(?:[・･•‣◦▶►☑✓✔✅➤⇒→▪▸]|(?P<sign>[●○◎◇◆□■▼▽▲△★☆])(?!(?P=sign))|[*＊+－–-](?=[ \t\u3000])"
+    r"(?:[・･•‣◦▶►☑✓✔✅➤⇒→▪▸]|(?P<sign>[●○◎◇◆□■▼▽▲△★☆])(?!(?P=sign))(?!(?<=[★☆])[1-5１-５][\s「『（(])"
+    r"|[*＊+－–-](?=[ \t\u3000])"
     r"|[（(]?[0-9０-９]{1,2}[.)．）、](?![0-9０-９])|[①-⑳❶-❿⓪]|[（(][一二三四五六七八九十]{1,2}[）)])[ \t\u3000]*(?=\S)"
 )
 """A list item's bullet or number with the space behind it, to be matched at the start of a line."""
@@ -25,6 +26,12 @@ _GOES_ON = regex(
     r"(?:を|です|ます|まし[たて]|ません|でした|いたし|ざいま|ので|のに|が[、，]|から|けれ|けど|と[、，の]|よう[にな]|[、，。）」』ぁぃぅぇぉっゃゅょー])"
 )
 _ADDRESS = regex(r"^.{0,24}(?:様|さま|さん|殿|御中|各位|ちゃん)(?:へ)?[\s\u3000]*$|^(?:亲爱的|尊敬的|親愛的).{0,16}$")
+_WORD_CUT = regex(
+    r"(?:[ぁ-ん一-龥]⏎(?:られ|れ(?:る|ば|た|て|ま[すし]|な[いか])|り(?:ま[すし]|やす)|った|って|っ[てた]|せ(?:る|ます|まし)|[いきぎしちにびみりえけげせてねべめれ]ま(?:す|し|せ))"
+    r"|[かがさたなばまらわ]⏎(?:ない|なかっ|なけれ|なくて|ずに|せて|れた|れて|れる)"
+    r"|ま⏎(?:す|した|して|せん|しょう)|(?:くださ|下さ|ござ)⏎い|くだ⏎さ|いただ⏎[きけく]|いた⏎(?:だ|し)|おりま⏎|ありが⏎|っ⏎[ぁ-ん])"
+)
+"""A word that a line end (⏎) cuts: what follows it begins no word."""
 _OPEN = regex(r"[、，,・「『（(をがはの]$")
 _SOFT_OPEN = regex(r"[でにとも]$")
 _HIRAGANA = regex(r"[ぁ-ん]")
@@ -57,7 +64,7 @@ def goes_on(before: str, after: str, *, wrapped: bool, full: bool = False) -> bo
         return False
     if before.startswith(("http://", "https://")) or _CONTROL.fullmatch(before) or _CONTROL.fullmatch(after):
         return False
-    if _GOES_ON.match(after):
+    if _GOES_ON.match(after) or _WORD_CUT.search(f"{before[-4:]}⏎{after[:5]}"):
         return True
     if _PREDICATE.search(before) and not full:
         return False
