@@ -69,7 +69,16 @@ def _excluded(reading: Reading, found: Prices, ask: Ask) -> Iterator[Match]:
             break
         if note not in covered and not found.pairs and not groups:
             groups[note] = []
-    yield from (_lacking(reading, origin, group, ask) for origin, group in groups.items())
+    yield from (_lacking(reading, origin, group, ask) for origin, group in _apart(groups).items())
+
+
+def _apart(groups: dict[Origin, list[Price]]) -> dict[Origin, list[Price]]:
+    """The groups, those of one place as one: 「5,000円＋月額980円（いずれも税別）」 tells twice."""
+    found: dict[Origin, list[Price]] = {}
+    for origin, group in sorted(groups.items(), key=lambda one: (one[0].shared, one[0].block, one[0].span)):
+        same = next((one for one in found if one.block == origin.block and one.span.overlaps(origin.span)), origin)
+        found.setdefault(same, []).extend(group)
+    return dict(sorted(found.items(), key=lambda one: (one[0].block, one[0].span)))
 
 
 def _total_shown(price: Price, paid: set[Decimal | None]) -> bool:
@@ -82,7 +91,9 @@ def _lacking(reading: Reading, origin: Origin, group: list[Price], ask: Ask) -> 
     likely = ask(first.value.block) if first else ()
     words = reading.document.blocks[origin.block].text[origin.span.start : origin.span.end]
     wordings = () if origin.shared or not first else (wording(words, first, rate) for rate in likely)
-    related = tuple(Related(one.value.block, one.value.span) for one in group[:5] if origin.shared)
+    related = tuple(
+        Related(one.value.block, one.value.span) for one in group[:5] if one.origin != origin or origin.shared
+    )
     data = {"count": str(len(group)), "totals": _said(first, likely, named=origin.shared) if first else ""}
     return Match(origin.block, origin.span, data, tuple(filter(None, wordings)), related=related)
 

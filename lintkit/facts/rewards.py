@@ -130,7 +130,7 @@ def _named(form: str) -> str:
     """The pattern of a form by its nouns; 特典 and goods take no amount, the rest on either side."""
     noun = f"(?P<noun>{nouns(form)})" + ("(?!クーポン|券|コード|チケット|ポイント|特典)" if form == "discount" else "")
     if form in {"free-shipping", "early-access", "benefit", "goods"}:
-        return noun
+        return noun + ("(?!情報|券|カード|コード|セット|用|選び|一覧)" if form == "benefit" else "")
     amount = f"{_FREE}|{_AMOUNT}" if form == "coupon" else _AMOUNT
     return rf"(?:(?P<before>{amount}){_MODIFIER}{{0,6}})?{noun}(?:{_LINK}(?P<after>{_AMOUNT}){_TAIL}\)?)?"
 

@@ -136,6 +136,7 @@ def test_arithmetic_says_what_is_right() -> None:
         pytest.param("¥10,000 (tax excl.)", ["¥11,000 (tax incl.)"], id="English"),
         pytest.param("クッキー 300円（税抜）", ["324円（税込）", "330円（税込）"], id="food"),
         pytest.param("脱毛コース 300円（税抜）", ["330円（税込）"], id="no food"),
+        pytest.param("初期費用5,000円＋月額980円（いずれも税別）", ["1,078円（いずれも税込）"], id="told of two"),
         pytest.param("{{price}}円（税抜）", [], id="placeholder"),
     ],
 )

@@ -47,6 +47,7 @@ def paired(text: str, path: str = "t.md") -> list[tuple[str, str]]:
         "1,000円均一セール開催中",
         "皆さまから850,000円をお寄せいただきました。",
         "昨年は、総額で32万円が集まりました。",
+        "総額120万円のご寄付をいただきました。",
         "賠償額の上限は1事故につき1億円、1年あたり3億円です。",
         "上限は1世帯様8,000円です。",
         "ご利用の限度額は1回3,000円、1か月2万円です。",
@@ -105,9 +106,20 @@ def test_no_price(text: str) -> None:
         pytest.param("・Mサイズ：1,980円", ["unstated"], id="list line"),
         pytest.param("補償の上限は70万円、保険外の料金は1回500円です", ["unstated"], id="back to a price"),
         pytest.param("他社では1本5,000円の品が、当店では1本3,000円です", ["unstated"], id="back to the shop"),
+        pytest.param(
+            "他店なら1本8,000円はする油を、直輸入で1本3,000円に", ["unstated"], id="to one's own from others'"
+        ),
         pytest.param("- Sサイズ 1,000円〜\n- Mサイズ 1,500円〜", ["unstated"] * 2, id="no steps of a filter"),
         pytest.param("8,000円（税込）の食事券付きプラン", ["included"], id="the price of a whole"),
         pytest.param("消費税を別途頂戴いたします。\n\n着付け 8,000円", ["excluded"], id="a note about the tax alone"),
+        pytest.param(
+            "- 着付け 8,000円〜\n- 着物 9,000円〜\n\n※消費税は別途いただきます。",
+            ["excluded"] * 2,
+            id="a note below a list",
+        ),
+        pytest.param("コース料理 8,000円 ※消費税を申し受けます。", ["excluded"], id="a note on the line"),
+        pytest.param("羊羹 1,000円（本体926円）", ["included", "excluded"], id="a body that agrees"),
+        pytest.param("レンズ付き 9,000円（本体5,000円）", ["unstated"], id="a body that does not"),
         pytest.param("送料には消費税が別途かかります。\n\n着付け 8,000円", ["unstated"], id="tax on another thing"),
         pytest.param("Tシャツ 1,980円～", ["unstated"], id="name and amount"),
         pytest.param("# Tシャツ\n\n1,980円", ["unstated"], id="below a name"),

@@ -24,6 +24,7 @@ _PLAIN_LEFT = regex(
     rf"|[{LINE}{CELL}][(\[【※*]?){{0,4}}"
 )
 _IN_BRACKET = regex(rf"[^{LINE}{CELL}{APART}。]{{0,12}}[(\[【「〔<][^()\[\]【】{LINE}{CELL}{APART}。]{{0,24}}")
+_SENTENCE = regex(r"別途|(?:消費税|税)等?[はがをも]")
 _SUFFIX = regex(r"\+|うち|内|プラス|plus|別途|.*(?:です|ます|され|まれ|せん)$")
 
 
@@ -111,6 +112,8 @@ def _is_label(text: str, start: int) -> bool:
 def _joins_left(text: str, end: int, word: Word) -> bool:
     """Whether the word stands behind the amount: 1,980円 税込, 980円+税, ¥1,980 and 税込 on the next line."""
     between = text[end : word.start]
+    if LINE in between and _SENTENCE.search(text[word.start : word.end]):
+        return False  # the next line speaks of all: 「※消費税は別途頂戴します」
     return len(between) <= _FAR and bool(_PLAIN_LEFT.fullmatch(between))
 
 

@@ -78,10 +78,12 @@ def _learnt(text: str, amounts: Sequence[Amount], number: int, brackets: Status)
         return _opposite_sum(text, amounts, number)
     if before and _in_sum(text, before, amount):
         return "unstated"  # 1,000円+送料500円(税込1,650円): the total is that of both
-    if _BODY.search(text, max(0, amount.span.start - 3), amount.span.start):
+    if _is_body(text, amount):
         return _body(text, before, amount, after)
     if after is None:
         return "unstated"
+    if _is_body(text, after) and _encloses(text, amount, after) and _agree(amount, after._replace(status="excluded")):
+        return "included"
     if brackets in _OPPOSITE and _encloses(text, amount, after) and after.status == "unstated":
         return _OPPOSITE[brackets]
     if after.status not in _OPPOSITE:
@@ -89,6 +91,10 @@ def _learnt(text: str, amounts: Sequence[Amount], number: int, brackets: Status)
     if _encloses(text, amount, after) or (_beside(text, amount, after) and _agree(amount, after)):
         return _OPPOSITE[after.status]
     return "unstated"
+
+
+def _is_body(text: str, amount: Amount) -> bool:
+    return bool(_BODY.search(text, max(0, amount.span.start - 3), amount.span.start))
 
 
 def _in_sum(text: str, before: Amount, amount: Amount) -> bool:
@@ -99,6 +105,8 @@ def _in_sum(text: str, before: Amount, amount: Amount) -> bool:
 
 def _body(text: str, before: Amount | None, amount: Amount, after: Amount | None) -> Status:
     """本体 is the price without tax beside one with tax; alone it may be a camera without its lens."""
+    if before and before.status == "unstated" and _encloses(text, before, amount):
+        return "excluded" if _agree(before, amount._replace(status="excluded")) else "unstated"
     left = before is not None and before.status == "included" and _joined(text, before, amount)
     right = after is not None and after.status == "included" and _joined(text, amount, after)
     return "excluded" if left or right else "unstated"
