@@ -138,6 +138,10 @@ class Phrases:
                 yield Hit(folded.span(start, end), start, end, entry)
                 at = end
 
+    def every(self, folded: Folded) -> Iterator[Hit]:
+        """All hits, those that overlap too: of phrases that spare others, none may hide behind another."""
+        return (Hit(folded.span(start, end), start, end, entry) for start, end, entry in self._all(folded.text))
+
     def search(self, folded: Folded) -> Hit | None:
         """The first hit, if any."""
         return next(self.find(folded), None)

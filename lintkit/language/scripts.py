@@ -35,6 +35,10 @@ _JAPANESE = (
     "訳銀飲隠営誘魚予円縁遠約閲躍雑載賛択責贈債張帳帳診陣鎮織職紙終軸諸燭駐専転濁総縦組銅"
 )
 _FORMS = str.maketrans(_SIMPLIFIED, _JAPANESE)
+_TRADITIONAL = str.maketrans(
+    "优价惠实质专业进热门亲适软纯丰华畅销欢风级规较难见别独强乐务产国际视动时购网单选样给类满惯贵轻鲜环东区员团张当间习轮广场与为无会来这还对现问开关点让个们",
+    "優價惠實質專業進熱門親適軟純豐華暢銷歡風級規較難見別獨強樂務產國際視動時購網單選樣給類滿慣貴輕鮮環東區員團張當間習輪廣場與為無會來這還對現問開關點讓個們",
+)
 
 
 class Writing(StrEnum):
@@ -93,3 +97,9 @@ def japanese_form(text: str) -> str:
     Only characters with one certain counterpart change; whether the word is Japanese is another question.
     """
     return text.translate(_FORMS)
+
+
+def traditional_form(text: str) -> str:
+    """A simplified Chinese text in traditional characters; "" where one of them has no certain form."""
+    form = text.translate(_TRADITIONAL)
+    return form if _in(form, "big5") else ""

@@ -30,6 +30,8 @@ def found(phrase: str, text: str) -> list[str]:
         pytest.param("<買う>", "買い物", id="noun made of it"),
         pytest.param("<いる>", "まいる", id="kana word that ends in it"),
         pytest.param("最大…割引", "最大のお楽しみはこれからです。割引", id="gap over a stop"),
+        pytest.param("最佳‥期", "最佳、次の日期", id="step over a comma"),
+        pytest.param("最佳‥期", "最佳一二三四五期", id="step too long"),
         pytest.param("必ず…<当たる>", "必ずしもそうとは限りませんが、よく探せばそのうち当たります", id="gap too long"),
         pytest.param("{money}", "30%", id="another value"),
         pytest.param("{placeholder}様", "お客様", id="no placeholder"),
@@ -64,6 +66,7 @@ def test_leaves(phrase: str, text: str) -> None:
         pytest.param("{money}OFF", "1,000円 OFF", ["1,000円 OFF"], id="value"),
         pytest.param("最大{percent}", "最大30%", ["最大30%"], id="literal and value"),
         pytest.param("{placeholder}様", f"{HOLE}様へ", [f"{HOLE}様"], id="placeholder"),
+        pytest.param("最佳‥期", "最佳赏樱期", ["最佳赏樱期"], id="step"),
         pytest.param("最大…割引", "最大5万円もの割引", ["最大5万円もの割引"], id="gap"),
         pytest.param(
             "必ず…<当たる>", "必ずだれかに当たります", ["必ずだれかに当たります"], id="gap and inflecting word"
