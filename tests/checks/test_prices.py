@@ -83,6 +83,11 @@ def test_a_placeholder_is_not_shown_as_a_suggestion() -> None:
     [
         pytest.param("980円（税抜）", "1,078円", id="yen"),
         pytest.param("お弁当 980円（税抜）", "1,058円（8%）／1,078円（10%）", id="food"),
+        pytest.param(
+            "帽子 980円（税抜）\n\n手袋が届きます。\n\nクッキーもどうぞ。",
+            "1,078円（10%）／1,058円（8%）",
+            id="food elsewhere",
+        ),
         pytest.param("コーヒーカップ 980円（税抜）", "1,078円", id="named after food"),
         pytest.param("1,000〜5,000円（税抜）", "1,100〜5,500円", id="range"),
         pytest.param("¥10,000 (tax excl.)", "¥11,000", id="sign"),
@@ -137,6 +142,7 @@ def test_arithmetic_says_what_is_right() -> None:
         pytest.param("クッキー 300円（税抜）", ["324円（税込）", "330円（税込）"], id="food"),
         pytest.param("脱毛コース 300円（税抜）", ["330円（税込）"], id="no food"),
         pytest.param("初期費用5,000円＋月額980円（いずれも税別）", ["1,078円（いずれも税込）"], id="told of two"),
+        pytest.param("税抜1,980円+税", ["税込2,178円"], id="told on both sides"),
         pytest.param("{{price}}円（税抜）", [], id="placeholder"),
     ],
 )

@@ -12,13 +12,14 @@ from lintkit.language.characters import fold
 def rates(reading: Reading, block: int) -> tuple[int, ...]:
     """The rates of consumption tax that may fall on a price in a block, the likeliest first.
 
-    Only the standard rate where nothing speaks of food in the row or block, the headings above it, or one block away.
+    The reduced rate first where the row or block, the headings above it or the block before speak of food, second
+    where another part of the document does, and not at all where none does.
     """
+    if not _of_food(reading):
+        return RATES[:1]
     near = rows(reading)[block]
     numbers = {*range(max(0, near.start - 1), near.stop), *headings(reading)[block]}
-    if not numbers.isdisjoint(_of_food(reading)):
-        return tuple(reversed(RATES))
-    return RATES[:1]
+    return RATES if numbers.isdisjoint(_of_food(reading)) else tuple(reversed(RATES))
 
 
 @fact

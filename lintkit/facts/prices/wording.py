@@ -54,7 +54,8 @@ def wording(words: str, price: Price, rate: int) -> str:
     head, found, tail = words.partition(price.value.text)
     if not total or not found:
         return ""
-    before, after = _replaced(head, _head), _replaced(tail, _tail)
+    before = _replaced(head, _head)
+    after = _replaced(tail, _again if _SAID.search(before) else _tail)
     return f"{before}{total}{after}" + ("" if _SAID.search(before + after) else "（税込）")
 
 
@@ -71,6 +72,11 @@ def _head(text: str) -> Iterator[tuple[int, int, str]]:
     """Before the amount: 税抜1,980円, 【税別】1,980円."""
     for number, hit in enumerate(tax_words().finditer(text)):
         yield hit.start(), hit.end(), "" if number else "税込"
+
+
+def _again(text: str) -> Iterator[tuple[int, int, str]]:
+    """Behind an amount whose tax was told before it: 税抜1,980円+税."""
+    return ((*hit.span(), "") for hit in tax_words().finditer(text))
 
 
 def _tail(text: str) -> Iterator[tuple[int, int, str]]:
