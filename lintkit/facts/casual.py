@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lintkit.facts.reach import label
 from lintkit.facts.reading import Reading, fact
-from lintkit.facts.register import Ending, Register, endings
+from lintkit.facts.register import Ending, Register, endings, is_misread
 from lintkit.facts.speakers import Speaker
 from lintkit.lazy import regex
 
@@ -32,6 +32,8 @@ def is_casual(reading: Reading, ending: Ending, who: Speaker) -> bool:
     lemmas = {word.lemma for word in ending.particles}
     surfaces = [word.surface for word in ending.particles]
     if lemmas & _ALWAYS or any(one.startswith("もん") for one in surfaces):
+        return True
+    if is_misread(ending):
         return True
     if ending.tail[-1].surface in _CUT_SHORT and ending.tail[-1].lemma in {"です", "だ"}:
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lintkit.facts.register import Ending, Register
+from lintkit.facts.register import Ending, Register, is_misread
 from lintkit.language.conjugation import put
 from lintkit.model import Token
 
@@ -38,6 +38,8 @@ def _by_register(text: str, ending: Ending) -> str | None:
     """The rewriting that the kind of ending asks for; None where the predicate alone tells."""
     if ending.register is Register.POLITE and not ending.particles:
         return _undrawled(text, ending)
+    if is_misread(ending):
+        return "ないでしょう"
     if ending.register is Register.TE:
         return _text(text, ending.tail) + "ください" + ("ね" if "ね" in _kept(ending) else "")
     if ending.register is Register.WILL:

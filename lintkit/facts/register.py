@@ -214,8 +214,15 @@ def _compounds(words: Sequence[Token], at: int) -> bool:
     before, word = words[at - 1], words[at]
     if word.pos.startswith("接尾辞") or before.pos.startswith(("接頭辞", "名詞-数詞")):
         return word.pos.startswith(("名詞", "接尾辞", "形状詞")) and not _raises(before)
+    if before.surface == "な" and word.surface == "いっしょ":
+        return True
     free = before.pos.endswith("副詞可能") or before.span.end != word.span.start
     return word.pos.startswith("名詞") and before.pos.startswith("名詞") and not free
+
+
+def is_misread(ending: Ending) -> bool:
+    """Whether ないっしょ was taken for な and いっしょ."""
+    return [word.surface for word in ending.tail[-2:]] == ["な", "いっしょ"]
 
 
 def _raises(word: Token) -> bool:
