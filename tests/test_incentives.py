@@ -30,6 +30,7 @@ INNOCENT = {  # by name: kind, path, text
     "intro before the list": ("campaign", "t.md", "会員登録で合計800円分のクーポンを進呈します。\n\n- 登録時：300円クーポン（発行から30日間有効）\n- 初回購入時：500円クーポン（発行から60日間有効）"),
     "gift cards for sale": ("email", "t.md", "卒業のお祝いに、花束はいかがでしょうか。ギフトカードもご用意しております。"),
     "prizes named in a list": ("social-post", "t.txt", "フォローで豪華賞品が当たる🎁\n1等：ペア宿泊券\n2等：タオル\n18歳以上の方が対象です。"),
+    "terms: a share of every purchase": ("terms", "t.md", "ポイント制度について：お買い上げ金額の1%をポイントで還元します。ポイントは付与日から1年間有効です。"),
     "no limit, in other words": ("referral", "t.md", "ご紹介で1,000円分の商品券を進呈。どなたでもご参加いただけます。ご紹介の件数は無制限です。"),
     "terms: points are taken back": ("terms", "t.md", "# ポイント規約\n\n返品された場合、付与したポイントは取り消します。不正に獲得したポイントは失効します。"),
     "terms: coupon use": ("terms", "t.md", "クーポンは1回のご注文につき1枚までご利用いただけます。他のクーポンとの併用はできません。"),
