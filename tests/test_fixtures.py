@@ -36,7 +36,7 @@ def report(folder: Path, monkeypatch: pytest.MonkeyPatch, *options: str) -> str:
 @pytest.mark.parametrize(("campaign", "name"), FOLDERS)
 def test_report(campaign: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     printed = report(campaign / name, monkeypatch)
-    kept = campaign / f"{name}.report.txt"
+    kept = campaign / f"{name}.report"
     if os.environ.get("LINTKIT_WRITE_FIXTURES"):
         kept.write_text(printed, encoding="utf-8")
     assert printed == kept.read_text(encoding="utf-8")
