@@ -165,6 +165,7 @@ class Block:
     level: int = 0  # of a heading, 1 to 6
     small: bool = False  # less prominent than body text: <small>, a footnote
     cell: Cell | None = None
+    foreign: tuple[Span, ...] = ()  # source: what is declared Chinese inside other text (<span lang="zh">)
     part: int = 0  # which alternative body of a mail; 0 elsewhere
 
 

@@ -8,17 +8,18 @@ from functools import cache, cached_property
 from typing import ClassVar, Literal, NamedTuple
 
 from lintkit.dictionary import words
+from lintkit.facts.meant import meant
 from lintkit.facts.phrases import Entry, Phrases
 from lintkit.facts.reading import CHINESE, Reading
-from lintkit.facts.strays import Stray, explained, glossed, strays
-from lintkit.language.characters import Folded, fold, is_han
-from lintkit.language.scripts import Writing, japanese_form, writing
+from lintkit.facts.reading import sentences as all_sentences
+from lintkit.facts.restored import restored
+from lintkit.facts.strays import Stray, slipped_blocks, strays
+from lintkit.language.characters import Folded, fold, has_kana, is_han
+from lintkit.language.scripts import SIMPLIFIED_IN_JIS, Writing, writing
 from lintkit.model import Match, Sentence, Span
 
 _HAND = frozenset("你您她咱俩")
 """In JIS X 0213 or 0212 for the sake of completeness, in no Japanese word."""
-_SIMPLIFIED_IN_JIS = frozenset("从决价网梦气儿它听无个况广厂盖弃隶犹档荐咨夸韵厮")
-"""Simplified forms that JIS X 0208 holds as rare kanji."""
 
 
 class Piece(NamedTuple):
@@ -50,14 +51,22 @@ class Script:
         whole = strays(reading)
         for stray in whole:
             yield from self._stray(reading, stray)
+        for sentence in self._japanese(reading):
+            taken = [stray.span for stray in whole if stray.block == sentence.block]
+            yield from self._runs(reading, sentence, taken)
+
+    @staticmethod
+    def _japanese(reading: Reading) -> Iterator[Sentence]:
+        """The sentences of Japanese blocks, and those with kana of blocks that a Chinese word made Chinese."""
         for sentence in reading.sentences():
             if reading.document.blocks[sentence.block].language not in CHINESE:
-                taken = [stray.span for stray in whole if stray.block == sentence.block]
-                yield from self._runs(reading, sentence, taken)
+                yield sentence
+        for number in slipped_blocks(reading):
+            yield from (sentence for sentence in all_sentences(reading)[number] if has_kana(sentence.text))
 
     def _stray(self, reading: Reading, stray: Stray) -> Iterator[Match]:
         """A Chinese clause is certain where something in it is."""
-        if self._meant(reading, stray.block, stray.span):
+        if meant(reading, stray.block, stray.span):
             return
         folded = fold(stray.text, stray.span.start)
         names = "".join(folded.text[hit.start : hit.end] for hit in self._names.find(folded))
@@ -73,16 +82,10 @@ class Script:
         for pieces in _joined(folded.text, list(self._pieces(folded))):
             if any(piece.certain for piece in pieces) != (self.tier == "certain"):
                 continue
-            start, end = pieces[0].start, max(piece.end for piece in pieces)
+            start, end, better = _whole(folded.text, pieces)
             span = folded.span(start, end)
-            if not any(span.overlaps(other) for other in taken) and not self._meant(reading, sentence.block, span):
-                yield _match(sentence.block, span, _better(folded.text[start:end], pieces))
-
-    @staticmethod
-    def _meant(reading: Reading, block: int, span: Span) -> bool:
-        """Whether the copy speaks about the Chinese it shows."""
-        about = any(sentence.block == block and sentence.span.overlaps(span) for sentence in explained(reading))
-        return about or glossed(reading.document.blocks[block], span)
+            if not any(span.overlaps(other) for other in taken) and not meant(reading, sentence.block, span):
+                yield _match(sentence.block, span, better)
 
     def _pieces(self, folded: Folded) -> Iterator[Piece]:
         """Words first, then the characters outside them; none within a name."""
@@ -118,7 +121,7 @@ def _kind(char: str) -> str:
     kind = writing(char) if is_han(char) else Writing.OTHER
     if kind is Writing.SIMPLIFIED or char in _HAND:
         return "certain"
-    return "likely" if kind is Writing.UNJAPANESE or char in _SIMPLIFIED_IN_JIS else ""
+    return "likely" if kind is Writing.UNJAPANESE or char in SIMPLIFIED_IN_JIS else ""
 
 
 def _joined(text: str, pieces: list[Piece]) -> Iterator[list[Piece]]:
@@ -133,14 +136,16 @@ def _joined(text: str, pieces: list[Piece]) -> Iterator[list[Piece]]:
         yield run
 
 
-def _better(text: str, pieces: list[Piece]) -> tuple[str, ...]:
-    """The wording of a single word; of mere characters the run in Japanese ones, if each has its form."""
-    if len(pieces) == 1 and pieces[0].better:
-        return pieces[0].better
-    if any(piece.better for piece in pieces):
-        return ()  # a word put character by character into Japanese is no Japanese word
-    form = japanese_form(text)
-    return () if any(_kind(char) for char in form) else (form,)
+def _whole(text: str, pieces: list[Piece]) -> tuple[int, int, tuple[str, ...]]:
+    """A run with its wordings: those of a word that stands for itself, else the Japanese word in place."""
+    start, end = pieces[0].start, max(piece.end for piece in pieces)
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]
+    if len(pieces) == 1 and pieces[0].better and (end - start > 1 or not any(map(is_han, beside))):
+        return start, end, pieces[0].better
+    if any(piece.better and piece.end - piece.start > 1 for piece in pieces):
+        return start, end, ()  # a word put character by character into Japanese is no Japanese word
+    start, end, form = restored(text, start, end)
+    return start, end, (form,) if form and not any(map(_kind, form)) else ()
 
 
 def _match(block: int, span: Span, better: tuple[str, ...]) -> Match:

@@ -7,25 +7,23 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from lintkit.facts.quotes import quoted
 from lintkit.facts.reading import CHINESE, Reading, fact, languages, sentences
 from lintkit.language.characters import has_kana, is_han
-from lintkit.language.detect import guess
+from lintkit.language.detect import guess, speaks_chinese
+from lintkit.language.scripts import is_simplified
 from lintkit.lazy import regex
-from lintkit.model import Block, Language, Sentence, Span
+from lintkit.model import Block, Language, Role, Sentence, Span
 
-_SHARE = 3
-"""Japanese characters there must be for each Chinese one; a file with more Chinese is a bilingual one."""
 _LONGEST_RUN = 80
 """Characters of Chinese blocks in a row; more is a passage for Chinese readers, not a slip."""
 _SHORTEST_CLAUSE = 4
 """Han characters of a clause that can be judged a Chinese one."""
+_ON_ITS_OWN = frozenset({Role.BUTTON, Role.LABEL, Role.META})
+"""No second version of a text, whatever its language."""
 _LABEL = regex(
     "[\\[(【（]?(?:簡体字?|簡體|简体|繁体字?|繁體)?(?:中国語|中文|汉语|chinese)(?:\\(?[簡简繁]?[体體]?字?\\)?)?(?:版|表記|訳)?[\\])】）]?",
     re.IGNORECASE,
 )
-_ABOUT = regex("中国語|簡体字|繁体字|中文|ピンイン|直訳|和訳|という意味|の意味|と読み|発音|原文", re.IGNORECASE)
-_GLOSS = regex('[」』”"）)]?[（(=＝:：][^）)]{0,40}[ぁ-ん]')
 _part = regex("[^、。，,.!?！？；;：:…\\s\u3000「」『』【】（）()“”〜~・|｜/／\ufffc]+")
 
 
@@ -41,48 +39,55 @@ class Stray(NamedTuple):
 def strays(reading: Reading) -> tuple[Stray, ...]:
     """The Chinese sentences and clauses that stand in Japanese copy by mistake, in document order.
 
-    A Chinese block is a mistake only where it is a short one in a file that is Japanese by far; a file
-    with as much Chinese, with a passage of it, or with a heading 中文 is written for readers of both.
-    What is declared Chinese (lang="zh") never is.
+    A Chinese block is a mistake where the file is Japanese: not where as many and as large blocks of Chinese
+    stand beside the Japanese ones, nor in a passage of Chinese or under a heading 中文. Buttons, labels and
+    what a page declares Japanese are never a second version. What is declared Chinese never is a mistake.
     """
     blocks = reading.document.blocks
-    slipped = set(_slipped_blocks(reading))
+    slipped = set(slipped_blocks(reading))
     found: list[Stray] = []
     for number, parts in enumerate(sentences(reading)):
         if number in slipped:
-            found.extend(_whole(sentence) for sentence in parts)
+            found.extend(_whole(sentence) for sentence in parts if not has_kana(sentence.text))
         elif languages(reading)[number] is Language.JA and blocks[number].language not in CHINESE:
             found.extend(stray for sentence in parts for stray in _clauses(sentence))
     return tuple(stray for stray in found if stray.text)
 
 
 @fact
-def explained(reading: Reading) -> frozenset[Sentence]:
-    """The sentences that speak about Chinese, or say the same in both languages: their Chinese is meant."""
-    return frozenset(
-        sentence
-        for parts in sentences(reading)
-        for sentence in parts
-        if _ABOUT.search(sentence.text) or _bilingual(sentence.text)
-    )
+def slipped_blocks(reading: Reading) -> tuple[int, ...]:
+    """The Chinese blocks of a Japanese file that stand there by mistake; a borrowed の may be in them."""
+    return tuple(sorted(_slipped(reading)))
 
 
-def glossed(block: Block, span: Span) -> bool:
-    """Whether a quotation holds the span and a Japanese gloss follows it: 「谢谢」（ありがとう）."""
-    return any(quote.covers(span) and _GLOSS.match(block.text, quote.end) for quote in quoted(block))
-
-
-def _slipped_blocks(reading: Reading) -> Iterator[int]:
+def _slipped(reading: Reading) -> Iterator[int]:
     blocks, tongues = reading.document.blocks, languages(reading)
-    sizes = {number: len(blocks[number].text) for number, tongue in enumerate(tongues) if tongue in CHINESE}
-    japanese = sum(len(block.text) for block, tongue in zip(blocks, tongues, strict=True) if tongue is Language.JA)
+    chinese = {number for number, tongue in enumerate(tongues) if tongue in CHINESE}
+    japanese = [block for block, tongue in zip(blocks, tongues, strict=True) if tongue is Language.JA]
     labelled = any(_LABEL.fullmatch(block.text.strip()) for block in blocks)
-    if labelled or sum(sizes.values()) * _SHARE > japanese:
+    prose = [blocks[number] for number in chinese if blocks[number].role not in _ON_ITS_OWN]
+    if labelled or _size(prose) * 6 > _size(japanese) * 5 or not japanese:
         return
-    for chinese, run in groupby(range(len(blocks)), key=lambda number: number in sizes):
+    parallel = _parallel(prose, [block for block in japanese if block.role not in _ON_ITS_OWN])
+    for is_chinese, run in groupby(range(len(blocks)), key=chinese.__contains__):
         numbers = list(run)
-        if chinese and sum(sizes[number] for number in numbers) <= _LONGEST_RUN:
-            yield from (number for number in numbers if blocks[number].language not in CHINESE)
+        passage = _size(blocks[number] for number in numbers) > _LONGEST_RUN
+        for number in numbers if is_chinese else ():
+            alone = blocks[number].role in _ON_ITS_OWN or blocks[number].language is Language.JA
+            if blocks[number].language not in CHINESE and not (parallel or (passage and not alone)):
+                if _is_proof(blocks[number].text):
+                    yield number
+
+
+def _parallel(chinese: list[Block], japanese: list[Block]) -> bool:
+    """Whether most Japanese blocks can have their Chinese version: of about their number and size."""
+    if any(block.language is Language.JA for block in chinese):
+        return False
+    return len(chinese) * 5 >= len(japanese) * 3 and _size(chinese) * 3 > _size(japanese)
+
+
+def _size(blocks: Iterator[Block] | list[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
 
 
 def _whole(sentence: Sentence) -> Stray:
@@ -95,7 +100,7 @@ def _whole(sentence: Sentence) -> Stray:
 def _clauses(sentence: Sentence) -> Iterator[Stray]:
     """A sentence without kana that is Chinese, or such clauses of it; neighbours become one."""
     text = sentence.text
-    if sum(map(is_han, text)) < _SHORTEST_CLAUSE or _bilingual(text):
+    if sum(map(is_han, text)) < _SHORTEST_CLAUSE or bilingual(text):
         return
     if _is_chinese(text):
         yield _whole(sentence)
@@ -111,11 +116,17 @@ def _clauses(sentence: Sentence) -> Iterator[Stray]:
 def _is_chinese(text: str) -> bool:
     if has_kana(text) or sum(map(is_han, text)) < _SHORTEST_CLAUSE:
         return False
+    return _is_proof(text)
+
+
+def _is_proof(text: str) -> bool:
+    """Whether a text is Chinese by its own words or simplified forms; old forms alone are Japanese names."""
     guessed = guess(text)
-    return guessed.sure and guessed.language in CHINESE
+    chinese = guessed.sure and guessed.language in CHINESE
+    return chinese and (any(map(is_simplified, text)) or speaks_chinese(text))
 
 
-def _bilingual(text: str) -> bool:
+def bilingual(text: str) -> bool:
     """Whether a line gives the same in two languages: ようこそ / 欢迎光临."""
-    parts = re.split("[/／|｜]", text)
+    parts = re.split("[/／]", text)
     return len(parts) > 1 and any(_is_chinese(part) for part in parts) and any(has_kana(part) for part in parts)

@@ -32,8 +32,11 @@ _ZH_WORDS = regex(
     "|爆款|[热熱][卖賣销銷]|质量|[价價]格|[产產]品|[售賣]后|售後|服[务務]|请|請[您输輸点點]|谢|謝謝|[欢歡]迎|恭喜|[关關]注|收藏|客服|微信|支付|小程序"
     "|公[众眾][号號]|[订訂][单單]|[单單][号號]|快[递遞]|[发發][货貨]|用[户戶]|注册|註冊|登录|登錄|会员|會員|账户|帳戶|积分|[抢搶]|拼[团團]|[团團][购購]"
     "|[这這]|那[个個些]|还|吗|嗎|呢|吧|很|都可以|都有|都是|就[是能可会會]|不[会會是]|一个|每[人日天]|[为為][您你了]|给|[0-9]元|元起|人民[币幣]|有限公司"
-    "|最[^終適\\s]{1,3}的(?![なに])|享受[，。！]|查看|了解更多|好用|好[吃喝看]|[经經]典|品牌|[时時]尚|即可|方可|凭|无需|[仅僅]限|截止|最[佳好后優优強强]|[国國]家[级級]|大家都|世界[级級]"
+    "|最[^終適\\s]{1,3}的(?![なに])|享受[，。！]|常[見见]|最[后後][0-9一二三四五六七八九十两兩几幾]|[0-9二三四五六七八九十两兩几幾]天(?!王)"
+    "|查看|了解更多|好用|好[吃喝看]|[经經]典|品牌|[时時]尚|即可|方可|凭|无需|[仅僅]限|截止|最[佳好后優优強强]|[国國]家[级級]|大家都|世界[级級]"
 )
+_JA_LEANING = regex("限定(?![款版时時])")
+"""What Chinese writes too, but Japanese more often: it decides where nothing else does."""
 _PARTICLE = regex(
     "(?<![目公私端標标的])的(?![確确中])|(?<![終完修魅終])了(?![解承])|(?<![国如])是(?![非正])|(?<![存所現现滞自])在(?![庫库宅住])|和您|与您"
 )
@@ -108,13 +111,23 @@ def _eastern(text: str) -> Guess:
     counts = Counter(map(writing, characters))
     simplified = 3 * counts[Writing.SIMPLIFIED] + 2 * counts[Writing.UNJAPANESE] + counts[Writing.RARE]
     traditional = 3 * counts[Writing.TRADITIONAL]
-    words = 3 * _number(_ZH_WORDS, text) + 2 * _number(_PARTICLE, text) + text.count("，")
-    japanese = kana + 3 * counts[Writing.JAPANESE] + 3 * _number(_JA_WORDS, text) + counts[Writing.UNSIMPLIFIED]
+    found = _number(_ZH_WORDS, text)
+    rest = Counter(map(writing, filter(is_han, _ZH_WORDS.sub("", text)))) if found else counts
+    words = 3 * found + 2 * _number(_PARTICLE, text) + text.count("，")
+    headings = _number(_JA_WORDS, text)
+    leaning = _number(_JA_LEANING, text)
+    japanese = kana + 3 * counts[Writing.JAPANESE] + 3 * headings + rest[Writing.UNSIMPLIFIED] + leaning
     chinese = simplified + traditional + words
     if chinese > japanese:
         variety = _variety(simplified, traditional, counts[Writing.UNSIMPLIFIED])
-        return Guess(variety, chinese - japanese >= 2)
+        both = headings > 0 and counts[Writing.JAPANESE] > 0 and chinese < 3 * japanese  # 人気No.1、顶级享受
+        return Guess(variety, chinese - japanese >= 2 and not both)
     return Guess(Language.JA if japanese > chinese else None, japanese - chinese >= 2 or counts[Writing.JAPANESE] > 0)
+
+
+def speaks_chinese(text: str) -> bool:
+    """Whether a word or particle of Chinese occurs: old Japanese forms alone (國學院) are no Chinese."""
+    return _number(_ZH_WORDS, text) + _number(_PARTICLE, text) > 0
 
 
 def _number(words: re.Pattern[str], text: str) -> int:

@@ -54,6 +54,15 @@ class Writing(StrEnum):
     OTHER = "other"
 
 
+SIMPLIFIED_IN_JIS = frozenset("从决价网梦气儿它听无个况广厂盖弃隶犹档荐咨夸韵厮")
+"""Simplified forms that JIS X 0208 holds as rare kanji."""
+
+
+def is_simplified(char: str) -> bool:
+    """Whether a character is a simplified form, also one that a Japanese set holds as a rare kanji."""
+    return char in SIMPLIFIED_IN_JIS or writing(char) in (Writing.SIMPLIFIED, Writing.UNJAPANESE)
+
+
 @cache
 def writing(char: str) -> Writing:
     """Where one character is at home, decided by the national character sets that hold it."""

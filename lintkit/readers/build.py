@@ -109,7 +109,8 @@ def trim(block: Block) -> Block:
 
 def relocate(block: Block, outer: SourceMap) -> Block:
     """A block read from a decoded text, with its positions in the source that `outer` leads to."""
-    return replace(block, map=compose(block.map, outer))
+    foreign = tuple(map(outer.source, block.foreign))
+    return replace(block, map=compose(block.map, outer), foreign=foreign)
 
 
 def relocate_comment(comment: Comment, outer: SourceMap) -> Comment:

@@ -60,6 +60,7 @@ _FONT = regex(r"font-size\s{0,9}:\s{0,9}(?:(\d{0,4}(?:\.\d{1,4})?)\s{0,9}(px|pt|
 _TINY = {"px": 11.0, "pt": 8.5, "em": 0.8, "rem": 0.8, "%": 80.0}
 _TAG_SMALL = frozenset({"small", "mj-footnote"})
 _LANGUAGES = {"ja": Language.JA, "jp": Language.JA, "en": Language.EN, "zh": Language.ZH_HANS}
+CHINESE = frozenset({Language.ZH_HANS, Language.ZH_HANT})
 _KANA = regex("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9f]")
 _HAN = regex("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
@@ -145,6 +146,6 @@ def language_of(text: str, declared: Iterable[Language | None]) -> Language | No
     language = languages.pop() if len(languages) == 1 else None
     if language in (None, Language.JA):
         return language
-    chinese = language in (Language.ZH_HANS, Language.ZH_HANT)
+    chinese = language in CHINESE
     otherwise = _KANA.search(text) or (not chinese and _HAN.search(text))
     return None if otherwise else language

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintkit.model import HOLE, Block, Language
+from lintkit.model import HOLE, Block, Language, Span
 from lintkit.readers.build import IDLE, Builder
-from lintkit.readers.html_context import Context, language_of
+from lintkit.readers.html_context import CHINESE, Context, language_of
 from lintkit.readers.html_entities import Piece, pieces
 from lintkit.readers.html_lines import runs_on
 from lintkit.readers.lines import glue
@@ -30,6 +30,7 @@ class Flow:
         self._pieces: list[Piece] = []
         self._context: Context | None = None
         self._languages: set[Language | None] = set()
+        self._foreign: list[Span] = []
         self._small = True
         self._breaks = 0  # how many stand after the last visible character
 
@@ -50,6 +51,8 @@ class Flow:
             return
         self._context = self._context or context
         self._languages.add(context.language)
+        if context.language in CHINESE:
+            self._foreign.append(Span(piece.start, piece.end))
         self._small = self._small and context.small
         self._breaks = 0
 
@@ -84,6 +87,7 @@ class Flow:
     def block(self, section: int) -> Block | None:
         """The block of what was collected, None where nothing is visible."""
         context, held = self._context, self._pieces
+        foreign = tuple(self._foreign) if len(self._languages) > 1 else ()
         languages, small = self._languages, self._small and bool(self._languages)
         self._clear()
         if context is None:
@@ -97,6 +101,7 @@ class Flow:
             level=context.level,
             small=small,
             cell=context.cell,
+            foreign=foreign,
         )
 
 

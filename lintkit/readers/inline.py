@@ -12,7 +12,7 @@ from lintkit.model import Block, Comment, Role, Span
 from lintkit.readers.build import Builder
 from lintkit.readers.holes import atoms
 from lintkit.readers.html_attributes import values
-from lintkit.readers.html_context import Context, enter, language_of
+from lintkit.readers.html_context import CHINESE, Context, enter, language_of
 from lintkit.readers.html_lines import runs_on
 from lintkit.readers.html_stack import VOID, Frame, Stack
 from lintkit.readers.html_tokens import Token, tokens
@@ -71,6 +71,7 @@ class Inline:
         self._shown = -1  # where the last aside that was shown begins
         self._contexts: set[Context] = set()
         self._coded = False  # whether the open <code> has its hole
+        self._foreign: list[Span] = []  # source: what is declared Chinese
         self.begin = start
 
     def text(self, text: str, start: int, end: int) -> None:
@@ -78,6 +79,8 @@ class Inline:
         if self._skipped(start, end) or self._stray(start, end):
             return
         self._contexts.add(self._stack.context)
+        if self._stack.context.language in CHINESE:
+            self._foreign.append(Span(start, end))
         if self._source[start:end] != text:
             self._builder.put(text, start, end)
             return
@@ -168,10 +171,11 @@ class Inline:
         contexts = self._contexts or {self._stack.context}
         text = self._builder.text
         language = language_of(text, (one.language for one in contexts))
+        foreign = tuple(self._foreign) if language not in CHINESE else ()
         small = small or all(one.small for one in contexts) or bool(NOTE.match(text.lstrip()))
         if all(one.footer for one in contexts) and role in (Role.PARAGRAPH, Role.LIST_ITEM):
             role = Role.FOOTER
-        return self._builder.block(role, small=small, **{"language": language, **fields})
+        return self._builder.block(role, small=small, foreign=foreign, **{"language": language, **fields})
 
 
 def turn(stack: Stack, source: str, token: Token) -> None:

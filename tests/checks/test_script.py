@@ -82,7 +82,11 @@ def test_found(texts: list[str], certain: list[str], likely: list[str]) -> None:
     ("text", "better"),
     [
         pytest.param("会員に优惠を", ("特典", "優待"), id="word"),
-        pytest.param("谢罪します", ("謝",), id="character"),
+        pytest.param("谢罪します", ("謝罪",), id="word of characters"),
+        pytest.param("谢です", ("謝",), id="character"),
+        pytest.param("请求书です", ("請求書",), id="word with a suffix"),
+        pytest.param("买一送一です", (), id="compound that is no Japanese word"),
+        pytest.param("请ご確認ください", ("恐れ入りますが",), id="before a request"),
         pytest.param("立即购买してください", (), id="several words"),
         pytest.param("颐和园へ", (), id="a character without a known form"),
     ],
