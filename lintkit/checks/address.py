@@ -23,7 +23,7 @@ _DEAR = regex(
     "[\\s【（(]*(?:(?:親愛なる|敬愛する|大切な|大事な|いつもの|愛する|尊敬する|拝啓|dear)[\\s、,]*)?", re.IGNORECASE
 )
 _THIRD = regex("(?:に|から|を|が|は|だけ|のみ|限定|へ(?=[^\\s。！!、]))")
-"""Behind a customer whom a clause describes (ご購入いただいたお客様に): somebody is spoken about."""
+"""Behind a customer whom words describe (ご購入いただいたお客様に): somebody is spoken about."""
 _BARE = "○○"
 
 
@@ -109,4 +109,7 @@ def _is_described(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     tokens = reading.tokens(sentence)
     number = bisect_left(tokens, hit.span.start, key=lambda word: word.span.end)
     before = tokens[number] if number < len(tokens) and tokens[number].span.end == hit.span.start else None
-    return before is not None and before.pos.startswith(("動詞", "助動詞")) and before.lemma != "だ"
+    if before is None:
+        return False
+    acts = before.surface == "の" and number > 0 and tokens[number - 1].pos.endswith(("サ変可能", "助数詞可能"))
+    return acts or (before.pos.startswith(("動詞", "助動詞")) and before.lemma != "だ")

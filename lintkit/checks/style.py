@@ -83,10 +83,10 @@ class Style:
         for paragraph in _paragraphs(spoken):
             opening = leads and any(one.register in _POLITE for one in paragraph)
             for one in paragraph:
-                opening = opening and one.register not in _POLITE and not self.informs(reading, one)
+                opening = opening and one.register not in _POLITE and not self.trades(reading, one)
                 tells = self.tells(reading, one) and (one.closed or (one in ends and _states(one)))
                 tells = tells and (one not in taken or self.informs(reading, one))
-                if tells and not (opening and _length(one) <= _CATCH):
+                if tells and not (opening and _length(one) <= _CATCH and not self.informs(reading, one)):
                     yield one
 
     def tells(self, reading: Reading, ending: Ending) -> bool:

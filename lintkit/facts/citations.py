@@ -49,7 +49,8 @@ def _is_times(text: str, start: int, end: int) -> bool:
 
 def _in_tables(blocks: Sequence[Block]) -> Iterator[int]:
     columns = {(one.cell.table, one.cell.column) for one in blocks if one.cell and one.cell.row == 0 and _heads(one)}
-    rows = {(one.cell.table, one.cell.row) for one in blocks if one.cell and one.cell.column == 0 and _heads(one)}
+    firsts = [(one.cell, one) for one in blocks if one.cell and one.cell.row and not one.cell.column]
+    rows = {(cell.table, cell.row) for cell, one in firsts if _heads(one)}
     for number, block in enumerate(blocks):
         cell = block.cell
         if cell and (
@@ -65,7 +66,7 @@ def _in_sections(blocks: Sequence[Block]) -> Iterator[int]:
             wrong, alone = _heads(block), False
         elif wrong or alone:
             yield number
-        alone = block.role is not Role.HEADING and _heads(block)
+        alone = block.role is not Role.HEADING and not block.cell and _heads(block)
 
 
 def _heads(block: Block) -> bool:

@@ -39,7 +39,7 @@ def _by_register(text: str, ending: Ending) -> str | None:
     if ending.register is Register.POLITE and not ending.particles:
         return _undrawled(text, ending)
     if is_misread(ending):
-        return "ないでしょう"
+        return text[ending.tail[0].span.start : ending.tail[-1].span.end].removesuffix("っしょ") + "でしょう"
     if ending.register is Register.TE:
         return _text(text, ending.tail) + "ください" + ("ね" if "ね" in _kept(ending) else "")
     if ending.register is Register.WILL:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lintkit.facts.endings import QUOTES, closed, end, pieces
+from lintkit.facts.predicates import joins_misread, predicate_start
 from lintkit.facts.quotes import quotations
 from lintkit.facts.reading import Reading, fact, languages, sentences
 from lintkit.lazy import regex
@@ -55,13 +56,11 @@ _GREETINGS = frozenset(
     {"有り難う", "御免", "お早う", "おめでとう", "御目出度う", "宜しく", "さようなら", "サンキュー", "どうも"}
 )
 _PARTICLES = frozenset({"よ", "ね", "な", "ぜ", "ぞ", "わ", "さ", "もの", "じゃん", "け", "か", "の", "もん"})
-_NOMINAL_VERBS = frozenset({"下さる", "頂く", "頂ける", "願う", "申し上げる"})
 _MUSED = frozenset({"思う", "有る", "居る", "出来る", "違う"})
 _SURE = frozenset({"も", "だって", "って", "でも", "なら", "なんて"})
 _SURELY = frozenset({"大丈夫", "へっちゃら", "平気", "余裕", "当然", "勿論", "本当"})
 """Before さ at the end they make no noun of quality: 大丈夫さ is said to a friend, 手軽さ praises."""
 _FINAL = ("終止形", "連体形")
-_AUXILIARY = ("助動詞", "接尾辞-形容詞的", "動詞-非自立可能", "形容詞-非自立可能", "助詞-準体助詞")
 
 
 @fact
@@ -198,49 +197,6 @@ def _forbids(last: Token, particles: Sequence[Token]) -> bool:
     return forbidding and last.pos.startswith("動詞") and last.lemma not in _MUSED
 
 
-def predicate_start(words: Sequence[Token]) -> int:
-    """Which word the last predicate begins with: its verb, adjective, noun with する or noun with だ."""
-    at = len(words) - 1
-    while at > 0 and _leans(words[at]) and _carries(words[at - 1], words[at]):
-        at -= 1
-    while at > 0 and _compounds(words, at):
-        at -= 1
-    raised = at > 0 and _raises(words[at - 1]) and at < len(words) - 1 + bool(words[at].cform)
-    return at - 1 if raised else at
-
-
-def _compounds(words: Sequence[Token], at: int) -> bool:
-    """Whether a word and the one before it are read as one noun: 定休日, 限定品, 5日."""
-    before, word = words[at - 1], words[at]
-    if word.pos.startswith("接尾辞") or before.pos.startswith(("接頭辞", "名詞-数詞")):
-        return word.pos.startswith(("名詞", "接尾辞", "形状詞")) and not _raises(before)
-    if before.surface == "な" and word.surface == "いっしょ":
-        return True
-    free = before.pos.endswith("副詞可能") or before.span.end != word.span.start
-    return word.pos.startswith("名詞") and before.pos.startswith("名詞") and not free
-
-
 def is_misread(ending: Ending) -> bool:
-    """Whether ないっしょ was taken for な and いっしょ."""
-    return [word.surface for word in ending.tail[-2:]] == ["な", "いっしょ"]
-
-
-def _raises(word: Token) -> bool:
-    """お or ご before a word; UniDic takes some お for a filler in 「理由をお選びください」."""
-    return word.surface in {"お", "ご", "御"} and word.pos.startswith(("接頭辞", "感動詞"))
-
-
-def _leans(word: Token) -> bool:
-    return word.pos.startswith(_AUXILIARY) or word.lemma in _NOMINAL_VERBS or _is_te(word)
-
-
-def _carries(word: Token, by: Token) -> bool:
-    if word.cform or word.pos.startswith("助詞-準体助詞") or _is_te(word):
-        return True
-    if by.ctype.startswith(("助動詞-ダ", "助動詞-デス")) or by.lemma in _NOMINAL_VERBS:
-        return word.pos.startswith(("名詞", "代名詞", "形状詞", "接尾辞-名詞的", "接尾辞-形状詞的"))
-    return by.lemma in {"為る", "出来る", "致す"} and word.pos.startswith("名詞-普通名詞-サ変")
-
-
-def _is_te(word: Token) -> bool:
-    return word.pos == "助詞-接続助詞" and word.lemma in {"て", "で"}
+    """Whether ないっしょ, うまいっしょ were taken for something with いっしょ."""
+    return len(ending.tail) > 1 and joins_misread(*ending.tail[-2:])

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lintkit.facts.predicates import predicate_start
 from lintkit.facts.quotes import quotations
 from lintkit.facts.reading import Reading, fact, languages, sentences
-from lintkit.facts.register import predicate_start
 from lintkit.lazy import regex
 from lintkit.model import Language, Role, Sentence, Span, Token
 

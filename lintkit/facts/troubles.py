@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from lintkit.dictionary import words
+from lintkit.facts.predicates import predicate_start
 from lintkit.facts.reading import Reading
-from lintkit.facts.register import predicate_start
 from lintkit.lazy import regex
 from lintkit.model import Sentence, Span, Token
 
@@ -17,7 +17,7 @@ _FRAME = regex(
     "|(?<=[るたいうくすつぬむ])(?:件|旨|由)"
 )
 _REMEDY = regex(
-    "交換|返金|返品|代替|代わり|代品|別便|お?送り|再送|発送|手配|確認|調査|調べ|改善|共有|承知|不足分|正しい|修理|取り?替え|手続き|対応|受け止め|検証"
+    "交換|返金|返品|代替|代わり|代品|別便|お?送り|再送|発送|手配|確認|調査|調べ|改善|共有|承知|不足分|正しい|修理|取り?替え|手続き|対応|受け止め|検証|参考"
 )
 _WANTED_OFF = regex(
     "汚れ|シミ|しみ|臭い|におい|ニオイ|疲れ|こり|コリ|カビ|油|水垢|メイク|毛玉|[しシ][わワ]|痛み|むくみ|体重|血圧|迷い"
@@ -32,9 +32,11 @@ _COMPARED = regex(
 )
 _INTRUDES = regex(
     "(?:別|ほか|他)(?:の|人)|違う|異なる|髪の毛|毛髪|虫|異物|ゴミ|ごみ|ほこり|ホコリ|埃|カビ|かび|穴|傷|キズ|きず|ひび|ヒビ|汚れ|シミ|しみ|異音|異臭"
-    "|(?:変|嫌|いや|妙|不快|ひどい|酷い|きつい)な?(?:臭い|匂い|におい|ニオイ|音|味)|空の|空箱|使用済|期限|破片|誤|間違|二重|多く|重複|針"
+    "|(?:変|嫌|いや|妙|不快|ひどい|酷い|きつい)な?(?:臭い|匂い|におい|ニオイ|音|味)|空の|空箱|使用済|期限|破片|誤|間違|二重|多く|重複|針|[0-9一二三四五六七八九十半](?:時間|分|日|週間|か月|ヶ月|カ月)(?:以上)?も"
 )
+_OF = regex("味|量|接客|対応|態度|料理|スープ|説明|部屋|室内|お湯|照明|座席|席")
 _LACKS = regex("同封|付属|部品|説明書|返事|連絡|返信|反応|保証書|中身|応答|音沙汰|納品書|領収書|記載|案内")
+_HARD = frozenset({"難い", "辛い"})
 _NEGATIONS = frozenset({"ない", "ず", "無い"})
 _FAR = 40
 """Words before とのこと within which the trouble is told."""
@@ -80,6 +82,8 @@ def _is_bad(clause: Sequence[Token]) -> bool:
     before = "".join(word.surface for word in clause[:at])
     whole = before + "".join(word.surface for word in predicate)
     lemmas = {word.lemma for word in predicate} | _noun_before(clause, at)
+    if _HARD & lemmas:
+        return bool(lemmas & _lemmas("hindered"))
     if _NEGATIONS & lemmas:
         return _lacks(lemmas, predicate, before, whole)
     if lemmas & _lemmas("breaks"):
@@ -88,6 +92,8 @@ def _is_bad(clause: Sequence[Token]) -> bool:
         return _COMPARED.search(before) is not None
     if lemmas & _lemmas("bad"):
         return True
+    if lemmas & _lemmas("bad-of"):
+        return _OF.search(before) is not None
     return bool(lemmas & _lemmas("appears")) and _INTRUDES.search(before) is not None
 
 

@@ -23,6 +23,8 @@ _PERSON = f"(?:{_AGE}|女性|男性|会社員|主婦|主夫|学生|自営業|[^\
 _PART = r"[^\s（）()。、はがを・／/,]{1,8}"
 _WHO = rf"(?:{_PART}[・／/、,\s]{{1,2}}){{0,2}}{_PERSON}(?:[・／/、,\s]{{0,2}}{_PART})?"
 _SIGNED = regex(rf"(?P<said>[^\n]*?)(?:[（(]{_WHO}[）)]|[—―–─]{{1,2}}[ \u3000]?{_WHO})[\s。]*", re.DOTALL)
+_OPENED = regex(rf"[^\s（）()。、]{{1,10}}(?:様|さん|さま)[ \u3000]?[（(]{_WHO}[）)]")
+"""Who speaks, at the start of a line: Aさん（30代）."""
 _STAFF = regex("店長|店主|社長|代表|担当|スタッフ|編集|監督|職人")
 _SAID = regex(
     "[。！？!?♪]\\s*(?:と[、,]|と(?:言|いう|話し|語|申し|おっしゃ|笑|喜ん|書|の(?:お?声|ご?感想|お言葉|お便り))"
@@ -35,6 +37,8 @@ RATING = regex(
 )
 """The stars that open a review; 「☆5のレビューを…」 speaks about one."""
 _LONGEST = 40
+_NEAR = 200
+"""Characters back to which 「と、…」 takes up what was said."""
 
 
 @fact
@@ -69,6 +73,7 @@ def _own(block: Block) -> Iterator[Span]:
         label = _LABEL.match(text[:_LONGEST])
         if _is_signature(text):
             yield before
+            under = under or before == Span(0, 0)
         elif names_voices(text):
             under = True
         elif under or (label and label["colon"] and not _FOR_SHOP.search(label[0])) or _is_review(text):
@@ -79,8 +84,9 @@ def _own(block: Block) -> Iterator[Span]:
 def _said(text: str) -> Iterator[Span]:
     """Sentences taken up by 「と、…」, back to the last polite one."""
     for found in _SAID.finditer(text):
-        line = text.rfind("\n", 0, found.start()) + 1
-        polite = [one.end() for one in _POLITE.finditer(text, max(line, found.start() - 200), found.start())]
+        near = max(0, found.start() - _NEAR)
+        line = max(near, text.rfind("\n", near, found.start()) + 1)
+        polite = [one.end() for one in _POLITE.finditer(text, line, found.start())]
         yield Span(polite[-1] if polite else line, found.start() + 1)
 
 
@@ -112,7 +118,8 @@ def _columns(blocks: Sequence[Block]) -> Iterator[int]:
 
 def _is_review(line: str) -> bool:
     """Whether a line is signed by a customer or opens with stars."""
-    return _is_signed(line) or bool(RATING.match(line))
+    opened = _OPENED.match(line)
+    return _is_signed(line) or bool(RATING.match(line)) or (bool(opened) and not _STAFF.search(line[:_LONGEST]))
 
 
 def _is_signed(text: str) -> bool:

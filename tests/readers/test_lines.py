@@ -35,6 +35,15 @@ WRAPPED = [
 ]
 
 LOOSE = [
+    pytest.param("お使いにな", "られると、", "", id="within a verb"),
+    pytest.param("ご利用いただけ", "ません。", "", id="before ません"),
+    pytest.param("お届", "けします。", "", id="within okurigana"),
+    pytest.param("またお越しくださ", "い。", "", id="within ください"),
+    pytest.param("売り切れにな", "った品です", "", id="before a small っ"),
+    pytest.param("お米の", "られん", "", id="の leaves open"),
+    pytest.param("おすすめの一品", "れんこんチップス", "\n", id="a word in れ"),
+    pytest.param("秋の味覚", "りんごジャム", "\n", id="a word in り"),
+    pytest.param("人気の品", "せんべい", "\n", id="a word in せ"),
     pytest.param("アクセスで", "きる", "", id="within a word"),
     pytest.param("この度は、", "ありがとう", "", id="a comma"),
     pytest.param("新作を", "公開", "", id="a particle that ends nothing"),
