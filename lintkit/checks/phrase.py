@@ -114,9 +114,9 @@ def _from_field(hit: Hit, fields: list[Hit], folded: Folded) -> Hit:
 
 
 def _longest(hits: list[Hit]) -> Iterator[Hit]:
-    """The leftmost, then longest hits; none overlaps another."""
+    """The leftmost, then longest hits, of two alike the one with a wording; none overlaps another."""
     at = -1
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end, not hit.entry.better)):
         if hit.start >= at:
             yield hit
             at = hit.end

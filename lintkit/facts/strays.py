@@ -73,10 +73,11 @@ def _slipped(reading: Reading) -> Iterator[int]:
         numbers = list(run)
         passage = _size(blocks[number] for number in numbers) > _LONGEST_RUN
         for number in numbers if is_chinese else ():
-            alone = blocks[number].role in _ON_ITS_OWN or blocks[number].language is Language.JA
-            if blocks[number].language not in CHINESE and not (parallel or (passage and not alone)):
-                if _is_proof(blocks[number].text):
-                    yield number
+            block = blocks[number]
+            alone = block.role in _ON_ITS_OWN or block.language is Language.JA
+            second = parallel or (passage and not alone)
+            if block.language not in CHINESE and not second and _is_proof(block.text):
+                yield number
 
 
 def _parallel(chinese: list[Block], japanese: list[Block]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from lintkit import dictionary
 from lintkit.checks.phrase import Phrase
 from lintkit.facts.phrases import Entry
 from lintkit.facts.reading import Reading
-from lintkit.model import Block, Document, Role, Run, SourceMap
+from lintkit.model import Block, Document, Role, Run, SourceMap, Span
 
 
 def reading(*texts: str, role: Role = Role.PARAGRAPH) -> Reading:
@@ -74,6 +76,68 @@ def test_dictionaries(tmp_path: Path) -> None:
         assert found(check, "最高気温でも激安、最高") == ["激安", "最高"]
     finally:
         dictionary.use_folders([])
+
+
+OWN = """about: a
+source: b
+lists:
+  bad:
+    - 最好(的)?: 优质
+    - 全网最好
+  field:
+    - 全网
+    - 同类里
+  own:
+    - 我们…里最好
+  talk:
+    - 不说"
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Phrase]:
+    (tmp_path / "own.yaml").write_text(OWN, encoding="utf-8")
+    dictionary.use_folders([tmp_path])
+    yield Phrase(
+        dictionary=("own/bad",),
+        within_dictionary=("own/own",),
+        field_dictionary=("own/field",),
+        about_dictionary=("own/talk",),
+    )
+    dictionary.use_folders([])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("我们三款里最好的", [], id="own range"),
+        pytest.param("我们是同类里最好的", ["同类里最好的"], id="a field of others"),
+        pytest.param("我们不说“最好的”", [], id="about words"),
+        pytest.param("全网最好的茶", ["全网最好的"], id="longest with its field"),
+        pytest.param("价格最好，最好的", ["最好", "最好的"], id="two"),
+    ],
+)
+def test_fields_of_comparison(own: Phrase, text: str, words: list[str]) -> None:
+    assert found(own, text) == words
+
+
+def test_a_list_of_words(own: Phrase) -> None:
+    heading = reading("不说“差”", role=Role.HEADING).document.blocks
+    document = reading("最好的").document
+    assert list(own.find(Reading(replace(document, blocks=heading + document.blocks)))) == []
+    assert list(own.find(Reading(document)))
+
+
+def test_wordings_fit_in_chinese(own: Phrase) -> None:
+    assert [match.suggestions for match in own.find(reading("这是最好的茶，味道最好。"))] == [("优质的",), ("优质",)]
+
+
+def test_masked() -> None:
+    check = Phrase((Entry("最佳", ("不错",)),), masked=True)
+    assert found(check, "最佳选择") == []
+    assert found(check, "蕞好，最佳") == []
+    (match,) = check.find(reading("最·佳选择"))
+    assert (match.span, match.suggestions) == (Span(0, 3), ())
 
 
 def test_nothing_to_look_for() -> None:

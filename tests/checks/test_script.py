@@ -56,6 +56,20 @@ def test_declared_chinese_is_meant() -> None:
     assert found(CERTAIN, LONG + "优惠", language=Language.ZH_HANS) == []
 
 
+def test_a_page_declared_japanese_has_no_second_version() -> None:
+    assert found(CERTAIN, "ようこそ。ご利用ください。", "欢迎光临本店", language=Language.JA) == ["欢迎光临本店"]
+    assert found(CERTAIN, "ようこそ。ご利用ください。", "欢迎光临本店") == []
+
+
+def test_one_line_among_several_is_no_second_version() -> None:
+    lines = ["ご注文いただきありがとうございます。", "感谢您的支持与信任", "またのご利用をお待ちしております。"]
+    assert found(CERTAIN, *lines) == ["感谢您的支持与信任"]
+
+
+def test_a_borrowed_no() -> None:
+    assert found(CERTAIN, LONG, "夏の会员优惠", LONG) == ["会员优惠"]
+
+
 FOUND = [
     pytest.param(["会員に优惠を"], ["优惠"], [], id="word"),
     pytest.param(["你に、们に、谢りに"], ["们", "你", "谢"], [], id="single characters"),
