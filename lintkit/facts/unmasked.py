@@ -15,7 +15,8 @@ from lintkit.model import HOLE, Sentence, Span
 _SIGNS = frozenset("·.*_~-^+•‧∙●○◆★☆=`'#@&")
 """Signs that stand between two Chinese characters only to hide the word."""
 _MOST = 3
-_SPOKEN = regex(r"蕞|(?<![a-z])zui(?![a-z])|(?<![a-z])ding(?=级)|(?<=第)1\u20e3?")
+_SPOKEN = regex(r"蕞|(?<![a-z])zui(?![a-z])|(?<![a-z])ding(?=级)|(?<=第)(?:1\u20e3?|\(1\))")
+_PLAIN = frozenset({"1", "１", "(1)", "（1）", "（１）"})
 _SPELT = {"蕞": "最", "zui": "最", "ding": "顶"}
 
 
@@ -54,7 +55,7 @@ def _homophones(folded: Folded, sentence: Sentence) -> Iterator[_Piece]:
     for match in _SPOKEN.finditer(folded.text):
         span = folded.span(*match.span())
         written = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
-        if match.group()[0] != "1" or written not in ("1", "１"):
+        if written not in _PLAIN:
             yield _Piece(*match.span(), _SPELT.get(match.group(), "一"))
 
 

@@ -22,6 +22,7 @@ def shown(text: str, start: int = 0) -> tuple[str, list[str]]:
     [
         pytest.param("第1名", "第1名", id="plain number"),
         pytest.param("第１名", "第1名", id="wide number"),
+        pytest.param("第（1）名", "第(1)名", id="number in brackets"),
         pytest.param("最，佳", "最,佳", id="comma"),
         pytest.param("最……佳", "最......佳", id="pause"),
         pytest.param("最·a", "最·a", id="sign before Latin"),
@@ -42,6 +43,7 @@ def test_nothing_is_hidden(text: str, plain: str) -> None:
         pytest.param("国.家.级", "国家级", [".", "."], id="two dots"),
         pytest.param("最🔥🔥低价", "最低价", ["🔥🔥"], id="emoji"),
         pytest.param("第①名", "第一名", ["①"], id="circled number"),
+        pytest.param("第⑴品牌", "第一品牌", ["⑴"], id="bracketed number"),
         pytest.param("第1\ufe0f\u20e3名", "第一名", ["1\ufe0f\u20e3"], id="key cap"),
     ],
 )
