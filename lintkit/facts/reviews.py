@@ -11,6 +11,7 @@ from lintkit.facts.voices import RATING
 from lintkit.lazy import regex
 from lintkit.model import Sentence, Span
 
+_STARS = regex("(?<!★)★{1,2}☆{3,4}")
 _LOW = regex(
     r"★{1,2}☆{3,4}|☆{3,4}★{1,2}(?!★)|[★☆星] ?[12一二](?![0-9.])つ?|評価 ?[::]? ?[12](?![0-9.])|(?<![0-9])[12] ?/ ?5"
 )
@@ -32,8 +33,7 @@ def complained(reading: Reading, sentence: Sentence) -> Iterator[Span]:
     """The block ranges of a customer's sentence that complain; praise with a single harsh word is none."""
     block = reading.document.blocks[sentence.block]
     folded = reading.folded(sentence)
-    rating = RATING.match(sentence.text)
-    low = _LOW.search(folded.text) if rating else None
+    low = (_LOW if RATING.match(sentence.text) else _STARS).search(folded.text)
     if low:
         yield folded.span(low.start(), low.end())
     if not _spoken_by_customer(reading, sentence):

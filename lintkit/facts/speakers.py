@@ -57,6 +57,9 @@ def speaker(reading: Reading, sentence: Sentence) -> Speaker:
         return Speaker.CUSTOMER
     if is_subject(block):
         return Speaker.HEADLINE
+    below = _sections(reading)[sentence.block]
+    if below is Speaker.CUSTOMER and _ROLES.get(block.role) is Speaker.LIST:
+        return below
     if block.role in _ROLES:
         return _ROLES[block.role]
     if _QUESTION.match(sentence.text) or _VOICE.match(block.text):
@@ -65,7 +68,7 @@ def speaker(reading: Reading, sentence: Sentence) -> Speaker:
         return Speaker.CLAUSE
     if _BULLET.match(sentence.text):
         return Speaker.LIST
-    return _sections(reading)[sentence.block]
+    return below
 
 
 @fact

@@ -78,6 +78,7 @@ def _own(block: Block) -> Iterator[Span]:
             under = True
         elif under or (label and label["colon"] and not _FOR_SHOP.search(label[0])) or _is_review(text):
             yield line
+            under = under or bool(RATING.match(text))
         before = line
 
 

@@ -15,7 +15,7 @@ from lintkit.readers.lines import LABEL, MARKER, NOTE, columns, goes_on, separat
 
 _LINE = regex(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _DIRECTIVE = regex(r"[ \t]*(?:<!--(?P<html>.*)-->[ \t]*$|(?:\#|//|;)(?P<hash>[ \t]*lintkit:.*))")
-_RULE = regex(r"[-=*_~#+・.\s─━═＝ー―－～〜＊■□◆◇★☆▼▲▽△●○♪♡♥❤◎※…]{3,}$")
+_RULE = regex(r"(?!★{1,4}☆{1,4}$)[-=*_~#+・.\s─━═＝ー―－～〜＊■□◆◇★☆▼▲▽△●○♪♡♥❤◎※…]{3,}$")
 _HEADING = regex(
     r"【[^】]{1,40}】$|[＜≪〔《〈\[［][^＞≫〕》〉\]］]{1,40}[＞≫〕》〉\]］]$|第[0-9０-９一二三四五六七八九十]{1,4}[条章節]"
 )

@@ -46,6 +46,7 @@ from tests.support import reading
         pytest.param("遊びにおいでよ。", "おいでください", id="おいで"),
         pytest.param("よろしくお願いね。", "お願いしますね", id="お願い"),
         pytest.param("お待ちね。", "", id="another お"),
+        pytest.param("待ちね。", "", id="no お"),
         pytest.param("一緒に買おうよ。", "買いましょう", id="let us"),
         pytest.param("また会おうね。", "会いましょうね", id="let us, ね"),
         pytest.param("鍋を食べよっか。", "食べましょうか", id="shall we"),

@@ -54,6 +54,7 @@ def test_what_was_reported(text: str, told: list[str]) -> None:
         pytest.param("> 最高です。また行きます。少し汚い。\n\nありがとうございます。", [], id="praise with one word"),
         pytest.param("> 汚いかと思いましたが違いました。\n\nありがとうございます。", [], id="denied"),
         pytest.param("★4 少し汚い。\n\nありがとうございます。", [], id="four stars"),
+        pytest.param("Aさん ★☆☆☆☆ ふつう。\n\nありがとうございます。", ["★☆☆☆☆"], id="stars behind a name"),
         pytest.param("> 対応がひどい。\n\nありがとうございます。", ["ひどい"], id="harsh words"),
         pytest.param("★2 まあまあ。\n\nありがとうございます。", ["★2"], id="two stars"),
         pytest.param("☆☆☆☆★ ふつう。\n\nありがとうございます。", ["☆☆☆☆★"], id="stars turned round"),

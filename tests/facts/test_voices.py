@@ -55,10 +55,19 @@ def test_a_line_and_its_signature() -> None:
 
 
 def test_labels_announce_voices_and_requests_do_not() -> None:
-    assert names_voices("■ご購入者の声") and names_voices("アンケート結果")
-    assert not names_voices("レビューの書き方") and not names_voices("声" * 50)
+    assert names_voices("■ご購入者の声")
+    assert names_voices("アンケート結果")
+    assert not names_voices("レビューの書き方")
+    assert not names_voices("声" * 50)
 
 
 def test_ratings_open_a_review() -> None:
-    assert RATING.match("★1 ひどい") and RATING.match("> **★★★★☆** よい")
-    assert not RATING.match("★1つの差") and not RATING.match("★10周年")
+    assert RATING.match("★1 ひどい")
+    assert RATING.match("> **★★★★☆** よい")
+    assert not RATING.match("★1つの差")
+    assert not RATING.match("★10周年")
+
+
+def test_lines_below_stars() -> None:
+    read = reading("★★★★☆\n軽い。\nいい。", "t.txt")
+    assert [ranges.starts for ranges in voices(read)] == [(0, 6, 10)]
