@@ -11,6 +11,7 @@ from lintkit.dictionary import words
 from lintkit.facts.about import listed_under
 from lintkit.facts.phrases import Entry, Hit, Phrases
 from lintkit.facts.quotes import quoted
+from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import CHINESE, Reading, languages
 from lintkit.facts.unmasked import unmasked
 from lintkit.facts.wordings import fitting
@@ -65,17 +66,20 @@ class Phrase:
         if not every or self._about.search(folded):
             return
         fields = list(self._compared.find(folded))
-        hits = _longest([_from_field(hit, fields, folded) for hit in every])
-        spared = list(self._spared(reading, sentence, folded, fields))
+        hiding = Ranges.of(hidden)
+        begins = {field.end: field.start for field in fields}
+        hits = _longest([_from_field(hit, begins, folded) for hit in every])
+        spared = Ranges.of(self._spared(reading, sentence, folded, fields))
         for hit in hits:
-            shown = not self.masked or any(hit.span.overlaps(span) for span in hidden)
-            if shown and not any(hit.span.overlaps(span) for span in spared):
+            shown = not self.masked or hiding.touch(hit.span)
+            if shown and not spared.touch(hit.span):
                 yield hit.span, hit.entry
 
     def _spared(self, reading: Reading, sentence: Sentence, folded: Folded, fields: list[Hit]) -> Iterator[Span]:
         yield from (hit.span for hit in self._excepted.every(folded))
+        others = Ranges.of(field.span for field in fields)
         for hit in self._within.every(folded):
-            if not any(hit.span.overlaps(field.span) for field in fields):
+            if not others.touch(hit.span):
                 yield hit.span
         if self.quotes == "skip":
             yield from quoted(reading.document.blocks[sentence.block])
@@ -107,9 +111,9 @@ class Phrase:
         return _sought((), self.about_dictionary)
 
 
-def _from_field(hit: Hit, fields: list[Hit], folded: Folded) -> Hit:
-    """A hit with the field of comparison right before it."""
-    start = next((field.start for field in fields if field.end == hit.start), hit.start)
+def _from_field(hit: Hit, begins: dict[int, int], folded: Folded) -> Hit:
+    """A hit with the field of comparison right before it; `begins` are their starts by their ends."""
+    start = begins.get(hit.start, hit.start)
     return hit._replace(span=folded.span(start, hit.end), start=start)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintkit.facts.quotes import quoted
+from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading, fact, sentences
 from lintkit.facts.strays import bilingual
 from lintkit.language.characters import is_han
 from lintkit.language.scripts import japanese_form
 from lintkit.lazy import regex
-from lintkit.model import Block, Sentence, Span
+from lintkit.model import Sentence, Span
 
 _ABOUT = regex(
     "中国語|簡体字|繁体字|中文|ピンイン|直訳|和訳|という意味|の意味|と読み|発音|原文|ではなく「|正しくは|誤字|誤植|誤表記",
@@ -28,22 +29,21 @@ _LONGEST = 20
 def meant(reading: Reading, block: int, span: Span) -> bool:
     """Whether the copy speaks about the Chinese it shows, gives its reading, or declares it."""
     whole = reading.document.blocks[block]
-    if any(sentence.block == block and sentence.span.overlaps(span) for sentence in explained(reading)):
+    if _explained(reading)[block].touch(span):
         return True
     if whole.foreign and any(whole.map.source(span).overlaps(place) for place in whole.foreign):
         return True
-    return _glossed(reading, whole, span) or _read_out(whole.text, span) or _second_form(whole.text, span)
+    return _shown(reading)[block].cover(span) or _read_out(whole.text, span) or _second_form(whole.text, span)
 
 
 @fact
-def explained(reading: Reading) -> frozenset[Sentence]:
-    """The sentences that speak about Chinese, or say the same in both languages: their Chinese is meant."""
-    return frozenset(
-        sentence
-        for parts in sentences(reading)
-        for sentence in parts
-        if _ABOUT.search(sentence.text) or bilingual(sentence.text)
-    )
+def _explained(reading: Reading) -> tuple[Ranges, ...]:
+    """Where sentences speak about Chinese, or say the same in both languages: their Chinese is meant."""
+    return tuple(Ranges.of(sentence.span for sentence in parts if _speaks(sentence)) for parts in sentences(reading))
+
+
+def _speaks(sentence: Sentence) -> bool:
+    return bool(_ABOUT.search(sentence.text)) or bilingual(sentence.text)
 
 
 @fact
@@ -59,11 +59,13 @@ def _explained_words(reading: Reading) -> Iterator[str]:
                 yield block.text[quote.start : quote.end]
 
 
-def _glossed(reading: Reading, block: Block, span: Span) -> bool:
-    """Whether a quotation holds the span that is glossed or explained, here or elsewhere: 「谢谢」（ありがとう）."""
-    return any(
-        quote.covers(span) and block.text[quote.start : quote.end] in explained_words(reading)
-        for quote in quoted(block)
+@fact
+def _shown(reading: Reading) -> tuple[Ranges, ...]:
+    """The quotations of each block whose words are glossed or explained, here or elsewhere: 「谢谢」（ありがとう）."""
+    known = explained_words(reading)
+    return tuple(
+        Ranges.of(quote for quote in quoted(block) if block.text[quote.start : quote.end] in known)
+        for block in reading.document.blocks
     )
 
 
