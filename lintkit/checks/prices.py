@@ -13,7 +13,7 @@ from lintkit.facts.prices.food import rates
 from lintkit.facts.prices.pairs import RATES
 from lintkit.facts.prices.wording import amount, figures, put, wording
 from lintkit.facts.reading import Reading
-from lintkit.model import HOLE, Match, Related
+from lintkit.model import Match, Related
 
 Ask = Callable[[int], tuple[int, ...]]
 """The rates that may fall on a price in a block, the likeliest first."""
@@ -40,14 +40,16 @@ class PriceCheck:
 
 
 def _unstated(found: Prices) -> Iterator[Match]:
-    """The first bare price; the others count, because one note on the page mends them all."""
+    """The first bare price; the others count, because one note on the page mends them all.
+
+    No wording is offered: whether tax is in the price, only the shop knows.
+    """
     bare = [price for price in found.prices if price.status == "unstated" and not price.reached]
     if bare:
         first = bare[0].value
-        wordings = () if HOLE in first.text else (f"{first.text}（税込）",)
         related = tuple(Related(price.value.block, price.value.span) for price in bare[1:6])
         data = {"count": str(len(bare)), "more": str(len(bare) - 1) if related else ""}
-        yield Match(first.block, first.span, data, wordings, related=related)
+        yield Match(first.block, first.span, data, related=related)
 
 
 def _excluded(reading: Reading, found: Prices, ask: Ask) -> Iterator[Match]:
@@ -89,13 +91,18 @@ def _total_shown(price: Price, paid: set[Decimal | None]) -> bool:
 def _lacking(reading: Reading, origin: Origin, group: list[Price], ask: Ask) -> Match:
     first = next((price for price in group if price.low is not None or price.high is not None), None)
     likely = ask(first.value.block) if first else ()
-    words = reading.document.blocks[origin.block].text[origin.span.start : origin.span.end]
-    wordings = () if origin.shared or not first else (wording(words, first, rate) for rate in likely)
+    words = reading.document.blocks[origin.block].text[origin.span.start : origin.span.end].replace("\n", "")
+    parted = origin.shared or _is_open(words)  # a bracket that a line end cuts: （税⏎別）
+    wordings = () if parted or not first else (wording(words, first, rate) for rate in likely)
     related = tuple(
         Related(one.value.block, one.value.span) for one in group[:5] if one.origin != origin or origin.shared
     )
     data = {"count": str(len(group)), "totals": _said(first, likely, named=origin.shared) if first else ""}
     return Match(origin.block, origin.span, data, tuple(filter(None, wordings)), related=related)
+
+
+def _is_open(words: str) -> bool:
+    return max(map(words.rfind, "（(")) > max(map(words.rfind, "）)"))
 
 
 def _said(price: Price, likely: tuple[int, ...], *, named: bool = False) -> str:

@@ -91,6 +91,16 @@ def paired(text: str, path: str = "t.md") -> list[tuple[str, str]]:
         "| 商品 | 割引額 |\n|---|---|\n| Tシャツ | 500円 |",
         "今月もたくさんのご注文をいただき、本当にありがとうございました、以上が概要です\n\n1,980円",
         "<img alt='今だけ1,980円' src='a.png'>",
+        "昨日は500円、今日300円です。",
+        "バッグの買取価格 18,000円",
+        "## 買取価格の一例\n\n- 腕時計 50,000円",
+        "| 品名 | 買取金額 |\n|---|---|\n| 腕時計 | 50,000円 |",
+        "参考上代 5,000円",
+        "共益費：5,000円",
+        "| 年度 | 前期 | 後期 |\n|---|---|---|\n| 売上 | 100円 | 200円 |",
+        "| 年度 | 売上（円） |\n|---|---|\n| 昨年 | 2,700 |",
+        "| 回数 | 還元額 |\n|---|---|\n| 1回 | 300円 |",
+        "ギフトカード 5,000円クーポン付き",
     ],
 )
 def test_no_price(text: str) -> None:
@@ -168,6 +178,32 @@ def test_no_price(text: str) -> None:
         pytest.param("| 大きさ | S |\n|---|---|\n| 価格(税抜) | 980円 |", ["excluded"], id="row"),
         pytest.param("| A | 価格 |\n|---|---|\n| B | 980円(税込) |", ["included"], id="in the cell"),
         pytest.param("| 商品 | 割引価格 |\n|---|---|\n| A | 980円 |", ["unstated"], id="a head that names a price"),
+        pytest.param("帯 9,000円（税\n込）", ["included"], id="a bracket cut by a line end"),
+        pytest.param("帯は9,000円（送料\n別・消費\n税別）", ["excluded"], id="a bracket cut twice"),
+        pytest.param("- 一人前：9,000円（税\n別）", ["excluded"], id="cut in an item"),
+        pytest.param("# 料金（税抜）\n\n## 着付け\n\n- 振袖 8,000円", ["excluded"], id="a heading above"),
+        pytest.param("着付け料金（税抜）\n\n- 振袖 8,000円\n- 袴 7,000円", ["excluded"] * 2, id="a title of a list"),
+        pytest.param("着付け料金（税抜）\n\n- 振袖 8,000円\n\n髪飾り 900円", ["excluded", "unstated"], id="its end"),
+        pytest.param("着付け料金（税抜）\n\n## 小物\n\n帯揚げ 900円", ["unstated"], id="a title of nothing"),
+        pytest.param("着付け（税抜）\n\n| 名 | 額 |\n|---|---|\n| 振袖 | 8,000円 |", ["excluded"], id="of a table"),
+        pytest.param("料金（税込）\n\n振袖 8,000円\n\n袴 7,000円", ["included", "unstated"], id="of a paragraph"),
+        pytest.param("当日 8,000円\n\n| 袴 | 7,000円 |\n|---|---|", ["unstated"] * 2, id="no title"),
+        pytest.param("| 名 | 価格（円） |\n|---|---|\n| 帯 | 2,700 |", ["unstated"], id="the unit in the head"),
+        pytest.param("| 名 | 価格（円・税抜） |\n|---|---|\n| 帯 | 2,700 |", ["excluded"], id="unit and tax"),
+        pytest.param(
+            "（単位：円）\n\n| 名 | 料金 |\n|---|---|\n| 帯 | 2,700 |\n| 箱 | なし |", ["unstated"], id="unit"
+        ),
+        pytest.param("| 名 | 料金 |\n|---|---|\n| 帯 | 2,700 |", [], id="no unit"),
+        pytest.param("| 部屋 | 平日 | 土日 |\n|---|---|---|\n| 和室 | 6,000円 | 7,000円 |", ["unstated"] * 2, id="two"),
+        pytest.param("足湯 400円 手ぬぐい付き", ["unstated"], id="what comes with it"),
+        pytest.param("1部屋4,000円で承ります。", ["unstated"], id="what is done for it"),
+        pytest.param("前売500円、当日600円です。", ["unstated"] * 2, id="beforehand and on the day"),
+        pytest.param("足湯 400円\n岩盤浴 900円\nサウナ 700円", ["unstated"] * 3, id="soft breaks"),
+        pytest.param("総額6,000円でご案内します。", ["included"], id="all in all"),
+        pytest.param("ご請求総額：9,000円", ["included"], id="the sum of a bill"),
+        pytest.param("8,000円＋消費税800円＝合計8,800円", ["excluded", "included"], id="a sum"),
+        pytest.param("8,000円＋消費税800円（合計8,800円）", ["excluded", "included"], id="a sum in brackets"),
+        pytest.param("8,000円＋消費税800円（合計9,800円）", ["excluded", "unstated"], id="a wrong sum"),
     ],
 )
 def test_status(text: str, expected: list[str]) -> None:
@@ -216,6 +252,15 @@ def test_reach(text: str, reached: bool) -> None:
             [],
             id="too many in a row",
         ),
+        pytest.param(
+            "| | 松 | 竹 |\n|---|---|---|\n| 税抜 | 1,000円 | 2,000円 |\n| 税込 | 1,100円 | 2,300円 |",
+            [("1,000円", "1,100円"), ("2,000円", "2,300円")],
+            id="rows",
+        ),
+        pytest.param(
+            "| | 松 |\n|---|---|\n| 税抜 | 1,000円 |\n| 備考 | 梅つき |\n| 税込 | 2,300円 |", [], id="rows apart"
+        ),
+        pytest.param("1,000円＋送料500円（税込1,700円）", [], id="a sum with postage"),
     ],
 )
 def test_pairs(text: str, expected: list[tuple[str, str]]) -> None:
@@ -279,3 +324,42 @@ def test_a_base_derived_from_the_total_is_right(total: int, rate: int) -> None:
 def test_decimals_and_giants_pass() -> None:
     assert is_right(Decimal("980.5"), Decimal("1078.55"))
     assert is_right(Decimal(10) ** 20, Decimal(1))
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        pytest.param("<tr><th colspan=2>料金（税抜）</th></tr>", "excluded", id="colspan"),
+        pytest.param("<tr><td>料金（税抜）</td></tr>", "excluded", id="first row"),
+        pytest.param("<caption>料金（税別）</caption><tr><th>名</th><th>額</th></tr>", "excluded", id="caption"),
+        pytest.param(
+            "<tr><th>名</th><th>価格</th></tr><tr><td colspan=2>※税抜価格です</td></tr>",
+            "excluded",
+            id="a row of its own",
+        ),
+        pytest.param(
+            "<tr><th rowspan=2>名</th><th colspan=2>税抜</th></tr><tr><th>平日</th><th>土日</th></tr>"
+            "<tr><td>袴</td><td>なし</td><td>700円</td></tr>",
+            "excluded",
+            id="over two columns",
+        ),
+        pytest.param("<tr><th colspan=2>料金（税込）</th></tr>", "included", id="with tax"),
+        pytest.param("<tr><th>名（税抜）</th><th>額</th></tr>", "unstated", id="another column"),
+    ],
+)
+def test_heads_over_columns(table: str, expected: str) -> None:
+    whole = f"<table>{table}<tr><td>帯</td><td>900円</td></tr></table>"
+    assert {status for _, status in statuses(whole, "t.html")} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("帯は特別価格9,000円（税\n込）です。", ["included"], id="included"),
+        pytest.param("帯は特別価格9,000円（税\n別）です。", ["excluded"], id="excluded"),
+        pytest.param("価格：9,000円（税\n別）\n\n価格：8,000円（送料\n別）", ["excluded", "unstated"], id="blocks"),
+        pytest.param("着付け（税抜）\n振袖 8,000円\n小物（税込）\n帯揚げ 900円", ["excluded", "included"], id="titles"),
+    ],
+)
+def test_brackets_cut_in_plain_text(text: str, expected: list[str]) -> None:
+    assert [status for _, status in statuses(text, "t.txt")] == expected

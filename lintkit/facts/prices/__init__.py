@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lintkit.facts.prices.amounts import Amount, told
 from lintkit.facts.prices.asides import asides
 from lintkit.facts.prices.attach import closed
 from lintkit.facts.prices.classify import is_mentioned, is_price, steps
 from lintkit.facts.prices.cues import Status
-from lintkit.facts.prices.kinds import Origin, Pair, Price, Prices
+from lintkit.facts.prices.kinds import Key, Origin, Pair, Price, Prices
 from lintkit.facts.prices.pairs import complete, in_order, is_right, pairs, rate_named, totals
 from lintkit.facts.prices.reach import Reach, reach
 from lintkit.facts.prices.stream import Stream, stream
+from lintkit.facts.reach import headings
 from lintkit.facts.reading import Reading, fact
 from lintkit.model import Block, Role, Span
 
@@ -21,6 +23,7 @@ __all__ = ["Origin", "Pair", "Price", "Prices", "Status", "is_right", "prices", 
 _RATE_BESIDE = 24
 """Characters around a pair in which a tax rate speaks of it."""
 
+_BOTH = {"excluded", "included"}
 _ASIDE = {Role.LABEL, Role.META}
 
 
@@ -34,21 +37,22 @@ def prices(reading: Reading) -> Prices:
     blocks = reading.document.blocks
     aside, filters = asides(reading), steps(text.text, amounts)
     known = {
-        number: _price(text, blocks, amount, rules)
+        number: _price(reading, text, amount, rules)
         for number, amount in enumerate(amounts)
         if number not in filters
         and text.sentence_at(amount.span.start) not in aside
         and not is_mentioned(text, amount.extent)
     }
     shown = {number: price for number, price in known.items() if price}
-    couples = (*_pairs(text, amounts, shown), *_row_pairs(blocks, tuple(shown.values())))
+    listed = tuple(shown.values())
+    couples = (*_pairs(text, amounts, shown), *_row_pairs(blocks, listed), *_column_pairs(blocks, listed))
     notes = tuple(rule.origin for rule in rules.notes if rule.status == "excluded")
     return Prices(tuple(shown.values()), couples, notes)
 
 
-def _price(text: Stream, blocks: tuple[Block, ...], amount: Amount, rules: Reach) -> Price | None:
-    block = blocks[amount.value.block]
-    status, origin = _status(text, block, amount, rules)
+def _price(reading: Reading, text: Stream, amount: Amount, rules: Reach) -> Price | None:
+    block = reading.document.blocks[amount.value.block]
+    status, origin = _status(reading, text, amount, rules)
     beside = amount.status != "unstated"
     if not beside and (block.role in _ASIDE or amount.value.kind == "percent"):
         return None
@@ -60,17 +64,29 @@ def _price(text: Stream, blocks: tuple[Block, ...], amount: Amount, rules: Reach
     return Price(amount.value, low, high, status, origin, block.section in rules.calm)
 
 
-def _status(text: Stream, block: Block, amount: Amount, rules: Reach) -> tuple[Status, Origin | None]:
-    """The nearest that tells: a word beside the amount, table head, row label, heading, note."""
+def _status(reading: Reading, text: Stream, amount: Amount, rules: Reach) -> tuple[Status, Origin | None]:
+    """The nearest that tells: a word beside the amount, table head, row label, title, heading, note."""
+    keys = _keys(reading, text, amount)
     if amount.status != "unstated":
         number, span = text.place(*amount.extent)
+        row = next((rules.rules[key] for key in keys if key[0] == "row" and key in rules.rules), None)
+        if row and number == row.origin.block:
+            return amount.status, row.origin
         return amount.status, Origin(False, number, span)
-    keys: list[tuple[str, int, int]] = [("line", text.sentence_at(amount.span.start), 0), ("section", block.section, 0)]
-    if block.cell:
-        table, row, column, _ = block.cell
-        keys = [("column", table, column), ("row", table, row), *keys]
     near = next((rules.rules[key] for key in keys if key in rules.rules), None)
     return near or next(iter(rules.notes), None) or ("unstated", None)
+
+
+def _keys(reading: Reading, text: Stream, amount: Amount) -> list[Key]:
+    """Where a word may stand that speaks of an amount, nearest first."""
+    number, blocks = amount.value.block, reading.document.blocks
+    keys: list[Key] = [("line", text.sentence_at(amount.span.start), 0), ("block", number, 0)]
+    sections = dict.fromkeys((blocks[number].section, *(blocks[one].section for one in headings(reading)[number])))
+    keys += [("section", section, 0) for section in sections]
+    if cell := blocks[number].cell:
+        table, row, column, _ = cell
+        keys = [("column", table, column), ("row", table, row), ("wide", table, column), ("table", table, 0), *keys]
+    return keys
 
 
 def _pairs(text: Stream, amounts: Sequence[Amount], prices: dict[int, Price]) -> Iterator[Pair]:
@@ -104,3 +120,24 @@ def _row_pairs(blocks: tuple[Block, ...], prices: Sequence[Price]) -> Iterator[P
         full = [price for price in row if price.status == "included"]
         if len(bases) == len(full) == 1:
             yield Pair(bases[0], full[0], full[0].value.block, full[0].value.span)
+
+
+def _column_pairs(blocks: tuple[Block, ...], prices: Sequence[Price]) -> Iterator[Pair]:
+    """A price without and one with tax that stand one below the other, each told by the label of its row."""
+    columns: dict[tuple[int, int], list[Price]] = {}
+    for price in prices:
+        cell = blocks[price.value.block].cell
+        if cell and price.origin and _row_of(blocks, price.origin) == cell[:2]:
+            columns.setdefault((cell.table, cell.column), []).append(price)
+    for column in columns.values():
+        for one, other in pairwise(column):
+            rows = [blocks[price.value.block].cell for price in (one, other)]
+            if rows[0] and rows[1] and rows[1].row - rows[0].row == 1 and {one.status, other.status} == _BOTH:
+                base, total = (one, other) if one.status == "excluded" else (other, one)
+                yield Pair(base, total, total.value.block, total.value.span)
+
+
+def _row_of(blocks: tuple[Block, ...], origin: Origin) -> tuple[int, int] | None:
+    """Table and row of the label that told a price's status."""
+    cell = blocks[origin.block].cell
+    return cell[:2] if cell and origin.shared else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lintkit.facts.prices.attach import Word, extent, tax_words_of, ties
+from lintkit.facts.prices.columns import figures_under_units
 from lintkit.facts.prices.cues import Status
 from lintkit.facts.prices.stream import Stream, stream
 from lintkit.facts.reading import Reading, fact
@@ -57,7 +58,10 @@ def _with(text: Stream, amount: Amount, word: Word) -> Amount:
 
 
 def _amounts(reading: Reading, text: Stream) -> Iterator[Amount]:
-    for number, value in _with_sentences(text, values(reading)):
+    found: Sequence[Value] = values(reading)
+    if under := figures_under_units(reading):
+        found = sorted({(one.block, one.span): one for one in (*under, *found)}.values(), key=lambda one: one[1:3])
+    for number, value in _with_sentences(text, found):
         start = text.position(number, value.span.start)
         span = Span(start, text.position(number, value.span.end - 1) + 1)
         if _may_be_price(text, value, start):

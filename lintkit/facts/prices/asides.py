@@ -34,7 +34,7 @@ def _sections(blocks: tuple[Block, ...]) -> Iterator[int]:
     """Sections whose heading speaks to businesses or opens what customers wrote."""
     for block in blocks:
         opens = block.role is Role.HEADING
-        if opens and (anywhere("business").search(block.text) or anywhere("voices").search(block.text)):
+        if opens and any(anywhere(name).search(block.text) for name in ("business", "voices", "bought")):
             yield block.section
 
 
@@ -43,5 +43,7 @@ def _columns(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
     for block in blocks:
         if block.cell is None or not (block.cell.header or block.cell.row == 0):
             continue
-        if anywhere("not-before").search(block.text) and not anywhere("price-head").search(block.text):
+        bought = anywhere("bought").search(block.text)
+        given = anywhere("not-before").search(block.text) or anywhere("giving").search(block.text)
+        if bought or (given and not anywhere("price-head").search(block.text)):
             yield block.cell.table, block.cell.column

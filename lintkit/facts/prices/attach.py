@@ -24,6 +24,7 @@ _PLAIN_LEFT = regex(
     rf"|[{LINE}{CELL}][(\[【※*]?){{0,4}}"
 )
 _IN_BRACKET = regex(rf"[^{LINE}{CELL}{APART}。]{{0,12}}[(\[【「〔<][^()\[\]【】{LINE}{CELL}{APART}。]{{0,24}}")
+_CUT = regex(rf"[(]([^(){LINE}{CELL}{APART}。]{{0,24}}){LINE}([^(){LINE}{CELL}{APART}。]{{0,24}})[)]")
 _SENTENCE = regex(r"別途|(?:消費税|税)等?[はがをも]")
 _SUFFIX = regex(r"\+|うち|内|プラス|plus|別途|.*(?:です|ます|され|まれ|せん)$")
 
@@ -47,8 +48,25 @@ def tax_words_of(text: str) -> Iterator[Word]:
     """The tax words of a text; without one of the signs below there is none, and no dictionary is read."""
     if not _SIGNS.search(text):
         return
-    for hit in tax_words().finditer(text):
-        yield Word(hit.start(), hit.end(), next(name for name in STATUSES if hit[name]))
+    cut = list(_cut_words(text))
+    whole = (Word(hit.start(), hit.end(), _status(hit)) for hit in tax_words().finditer(text))
+    yield from sorted((*cut, *(word for word in whole if not any(_overlap(word, one) for one in cut))))
+
+
+def _cut_words(text: str) -> Iterator[Word]:
+    """The words that a line end cuts in their bracket: 6,000円(税⏎別)."""
+    for hit in _CUT.finditer(text):
+        found = tax_words().search(hit[1] + hit[2])
+        if found and found.end() > len(hit[1]):
+            yield Word(hit.start(1), hit.end(2), _status(found))
+
+
+def _overlap(one: Word, other: Word) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _status(hit: re.Match[str]) -> Status:
+    return next(name for name in STATUSES if hit[name])
 
 
 def ties(text: str, amounts: Sequence[Span], words: Sequence[Word]) -> Iterator[Tie]:

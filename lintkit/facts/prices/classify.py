@@ -20,6 +20,16 @@ _TAIL = regex(
     r"(?:-|~|から|より|各|ずつ|[+＋ ・]|/[^/0-9]{1,6}|[(\[【][^()\[\]【】]{0,30}[)\]】]|[!。*※]"
     r"|(?:税|tax)[^0-9]{0,12}|送料(?:無料|別|込み?))*+$"
 )
+_WITH_IT = regex(
+    rf"(?:-|~|から| )?[^0-9。、をがはでに{LINE}{CELL}{APART}]{{1,16}}(?:付き?|つき|込み?|入り|あり|なし)(?:[)!。]|$)"
+)
+"""What comes with it: 「4,000円 シャンプー付き」."""
+_PAST = regex(r"[0-9]円(?:-|~|から)?(?:\([^()]{0,16}\))?[/・| ]?")
+_ONE_MORE = r"(?:-|~|から)?[/・| ]?[^。、0-9¥()をがはで円]{1,16}¥?[0-9][0-9,]{0,11}円"
+_NEXT = regex(rf"(?:{_ONE_MORE}){{1,30}}+")
+_LIST_END = regex(r"(?:-|~|から)?(?:です|となります|になります)?[。!)]*$")
+_FIGURE = regex(r"¥?[0-9][0-9,]*円?(?:-|~|から)?")
+_COLUMNS = 12
 _NOT_A_NAME = regex(r"(?:[でにとへもやがをば、。]|から|なら|まで|たら|より|する|した|です|ます|ません|ました|約)$")
 _NO_NAME = regex(r"[0-9]円|。|(?:です|ます|ました|ません|ください)")
 _MENTIONED = regex(
@@ -88,17 +98,41 @@ def _window(text: str, start: int) -> str:
 
 
 def _in_a_list(text: Stream, amount: Span) -> bool:
-    """Whether the line is a name and an amount (Mサイズ：1,980円), or an amount below or beside a name."""
+    """Whether the line is names and amounts (Mサイズ:1,980円), or an amount below or beside a name."""
     line = text.line(amount.start)
-    name, tail = text.text[line.start : amount.start], text.text[amount.end : line.end]
-    if len(name) > _LONGEST_NAME or not _TAIL.match(tail):
+    said, tail = text.text[line.start : amount.start], text.text[amount.end : line.end]
+    past = max((hit.end() for hit in _PAST.finditer(said)), default=0)
+    past = 0 if said[past : past + 1] in {"、", "("} else past
+    name = said[past:]
+    if len(name) > _LONGEST_NAME or not (_TAIL.match(tail) or _WITH_IT.match(tail) or _goes_on(tail, past)):
         return False
     above = _above(text.text, line.start)
-    if anywhere("giving").search(f"{above} {name}"):
+    if anywhere("giving").search(f"{above} {said}"):
         return False
     if name.strip("・*-●◆■◇□★☆ (「【~"):
         return not _NOT_A_NAME.search(name.rstrip(" :"))
-    return _is_name(above) and not _RANGE.search(text.text, amount.start, amount.end)
+    title = _beside(text.text, line.start)
+    if title != above and before("not-before").search(title):
+        return False
+    return not past and _is_name(title) and not _RANGE.search(text.text, amount.start, amount.end)
+
+
+def _goes_on(tail: str, past: int) -> bool:
+    """Whether the line is a list to its end: 「カット4,000円 カラー6,000円」."""
+    rest = _NEXT.match(tail)
+    end = rest.end() if rest else 0
+    return bool(end or past) and bool(_LIST_END.match(tail, end))
+
+
+def _beside(text: str, start: int) -> str:
+    """The line or cell before, in a table beyond the other amounts of the row."""
+    above = _above(text, start)
+    for _ in range(_COLUMNS):
+        if text[start - 1 : start] != CELL or not _FIGURE.fullmatch(above):
+            break
+        start -= len(above) + 1
+        above = _above(text, start)
+    return above
 
 
 def _above(text: str, start: int) -> str:

@@ -9,6 +9,10 @@ from lintkit.facts.prices.cues import Status
 from lintkit.facts.values import Value
 from lintkit.model import Span
 
+Key = tuple[str, int, int]
+"""Where a tax word holds: column, wide, row and table with their table, line and note with their sentence, block and
+section with their number."""
+
 
 class Origin(NamedTuple):
     """Where a price's tax status was learnt: beside it, or a heading, a table head or a note for many."""

@@ -23,6 +23,9 @@ _NAMES = regex(r"(?:お?支払い?|販売|表示|総|本体)?(?:価格|金額|�
 _ENDED = regex(r"(?:-|~|から|円)*(?:[)\]】」〕>、,・/+:;\n]|税|消費税|うち|内|tax|incl|$)")
 _SUMS = regex(r"[小合総]計")
 _BODY = regex(r"本体[:は]?$")
+_TOTAL = regex(r"(?<![賞金品典])(?:お?支払い?|ご?請求|合計|お?見積も?り?)?総額(?:[はがも:]|で、?)?$")
+_EQUALS = regex(r"=(?:[(]?(?:合計|計|総額|お?支払い?(?:総額|金額)?)[:は]?)?$")
+_IN_ALL = regex(r"[=(、](?:合計|計)(?:金額)?[:は]?$")
 _PLUS = regex(rf"[^0-9。、{LINE}{CELL}{APART}]{{0,4}}(?:[+]|プラス)[^0-9。、+=税{LINE}{CELL}{APART}]{{0,14}}")
 _FAR, _SUM = 40, 24
 _RATE = regex(
@@ -74,8 +77,8 @@ def _learnt(text: str, amounts: Sequence[Amount], number: int, brackets: Status)
     after = amounts[number + 1] if number + 1 < len(amounts) else None
     if before and brackets in _OPPOSITE and _encloses(text, before, amount) and text[amount.span.end :][:1] == ")":
         return brackets
-    if before and text[amount.span.start - 1] == "=":
-        return _opposite_sum(text, amounts, number)
+    if (sum_of := _of_all(text, amounts, number)) is not None:
+        return sum_of
     if before and _in_sum(text, before, amount):
         return "unstated"  # 1,000円+送料500円(税込1,650円): the total is that of both
     if _is_body(text, amount):
@@ -91,6 +94,15 @@ def _learnt(text: str, amounts: Sequence[Amount], number: int, brackets: Status)
     if _encloses(text, amount, after) or (_beside(text, amount, after) and _agree(amount, after)):
         return _OPPOSITE[after.status]
     return "unstated"
+
+
+def _of_all(text: str, amounts: Sequence[Amount], number: int) -> Status | None:
+    """What 総額 or the sign before an amount tells; None without them."""
+    start = amounts[number].span.start
+    lead = text[max(0, start - 12) : start]
+    if number and (_EQUALS.search(lead) or _IN_ALL.search(lead)):
+        return _opposite_sum(text, amounts, number)
+    return "included" if _TOTAL.search(lead) else None
 
 
 def _is_body(text: str, amount: Amount) -> bool:
@@ -117,7 +129,7 @@ def _joined(text: str, one: Amount, other: Amount) -> bool:
 
 
 def _opposite_sum(text: str, amounts: Sequence[Amount], number: int) -> Status:
-    """980円+税98円=1,078円: what stands behind = is the total of what stands before."""
+    """980円+税98円=1,078円, 980円+税98円(合計1,078円): the total of what stands before."""
     total = lowest(amounts[number])
     for one in amounts[max(0, number - 2) : number]:
         base = lowest(one)

@@ -10,8 +10,9 @@ from lintkit.facts.prices.amounts import Told, told
 from lintkit.facts.prices.asides import asides
 from lintkit.facts.prices.attach import Word
 from lintkit.facts.prices.cues import Status, anywhere
-from lintkit.facts.prices.kinds import Origin
+from lintkit.facts.prices.kinds import Key, Origin
 from lintkit.facts.prices.stream import Stream, stream
+from lintkit.facts.prices.titles import below, grid, is_title
 from lintkit.facts.reading import Reading, fact
 from lintkit.lazy import regex
 from lintkit.model import Block, Role, Span
@@ -29,10 +30,6 @@ class Rule(NamedTuple):
 
     status: Status
     origin: Origin
-
-
-Key = tuple[str, int, int]
-"""Where a rule holds: column and row with their table, line and note with their sentence, section with its number."""
 
 
 class Reach(NamedTuple):
@@ -57,11 +54,15 @@ def reach(reading: Reading) -> Reach:
         if _ALL.search(text.text, max(0, word.start - 6), word.start):  # 「いずれも税別」
             rules[("line", text.sentence_at(word.start), 0)] = _rule(text, word)
     priced = frozenset(text.sentence_at(one.span.start) for one in found.amounts if one.status == "unstated")
+    filled = priced.union(text.sentence_at(one.span.start) for one in found.amounts)
     free = _telling(text, found, asides(reading))
     notes = frozenset(number for number in free if anywhere("bracket-note").search(text.folded[number].text))
+    told_here = frozenset(free)
     for word in (word for number, words in free.items() if number not in notes for word in words):
-        for key, rule in _rules(blocks, text, word, priced):
+        for key, rule in (*_rules(blocks, text, word, priced), *_wider(reading, word, filled, told_here)):
             rules.setdefault(key, rule)
+    for key, rule in _row_labels(blocks, text, found, filled):
+        rules.setdefault(key, rule)
     brackets: Status = next((free[number][0].status for number in notes), "unstated")
     return Reach(rules, frozenset(_calm(blocks, text, found)), brackets)
 
@@ -94,6 +95,37 @@ def _rules(blocks: tuple[Block, ...], text: Stream, word: Word, priced: frozense
         yield ("note", number, 0), _rule(text, word, whole=True)
     elif block.role is Role.HEADING:
         yield ("section", block.section, 0), _rule(text, word)
+
+
+def _wider(reading: Reading, word: Word, filled: frozenset[int], others: frozenset[int]) -> Iterator[tuple[Key, Rule]]:
+    """What a word in a head over several columns, in a row of its own, or in a title speaks of besides."""
+    text, blocks = stream(reading), reading.document.blocks
+    number = text.sentence_at(word.start)
+    block = blocks[text.sentences[number].block]
+    if number in filled:
+        return
+    rule = _rule(text, word, whole=True)
+    if block.cell is None:
+        sentence = text.folded[number].text
+        titled = block.role is Role.PARAGRAPH and is_title(sentence) and not _is_note(sentence, word)
+        yield from ((key, rule) for key in (below(reading, number, others) if titled else ()))
+        return
+    if block.cell.header or block.cell.row == 0:
+        yield from ((("wide", block.cell.table, column), rule) for column in grid(reading).covered(block.cell))
+    if grid(reading).alone(block.cell):
+        yield ("table", block.cell.table, 0), rule
+
+
+def _row_labels(
+    blocks: tuple[Block, ...], text: Stream, found: Told, filled: frozenset[int]
+) -> Iterator[tuple[Key, Rule]]:
+    """The words in a cell of their own that were tied to the amount beside it and speak of the whole row."""
+    free = set(found.free)
+    for word in found.words:
+        number = text.sentence_at(word.start)
+        cell = blocks[text.sentences[number].block].cell
+        if cell and word not in free and number not in filled:
+            yield ("row", cell.table, cell.row), _rule(text, word, whole=True)
 
 
 def _rule(text: Stream, word: Word, *, whole: bool = False) -> Rule:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lintkit.facts.reading import Reading, fact, sentences
 from lintkit.language.characters import Folded
+from lintkit.lazy import regex
 from lintkit.model import Block, Role, Sentence, Span
 
 LINE, CELL, APART = "\n", "\t", "\x1d"
 """What parts sentences: a line end, a cell border, and what no reader's eye crosses (a table row, an alt text)."""
 
 _ASIDE = {Role.LABEL, Role.META, Role.SUBJECT, Role.SENDER}
+_OPENED = regex(r"[(（][^()（）]{0,24}$")
+_CLOSED = regex(r"[^()（）。]{0,24}[)）]")
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,11 @@ class Stream:
 def stream(reading: Reading) -> Stream:
     """The document's stream."""
     blocks = reading.document.blocks
-    parts = [sentence for group in sentences(reading) for sentence in group]
+    parts = [
+        sentence
+        for number, group in enumerate(sentences(reading))
+        for sentence in _whole(reading.document.blocks[number].text, group)
+    ]
     folded = [reading.folded(sentence) for sentence in parts]
     starts, pieces, at = [], [], 0
     for number, (sentence, one) in enumerate(zip(parts, folded, strict=True)):
@@ -61,6 +69,21 @@ def stream(reading: Reading) -> Stream:
         pieces.append(one.text)
         at += len(one.text)
     return Stream("".join(pieces), tuple(starts), tuple(parts), tuple(folded))
+
+
+def _whole(text: str, group: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences of a block; one that a line end cuts within a bracket is one: （税⏎別）."""
+    last: Sentence | None = None
+    for sentence in group:
+        if last and _OPENED.search(last.text) and _CLOSED.match(sentence.text):
+            span = Span(last.span.start, sentence.span.end)
+            last = Sentence(last.block, span, text[span.start : span.end])
+            continue
+        if last:
+            yield last
+        last = sentence
+    if last:
+        yield last
 
 
 def _between(blocks: tuple[Block, ...], left: int, right: int) -> str:
