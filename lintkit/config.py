@@ -63,7 +63,9 @@ class Config:
     def place(self, word: str) -> str:
         """The config's name and, where it can be told, the line on which a quoted word stands."""
         text = self.file.read_text(encoding="utf-8-sig", errors="replace") if self.file else ""
-        return _at(str(self.file), text, rf"[\"']{re.escape(word)}[\"']|^\s*{re.escape(word)}\s*=")
+        return _at(
+            _shown(self.file) if self.file else "", text, rf"[\"']{re.escape(word)}[\"']|^\s*{re.escape(word)}\s*="
+        )
 
     def excludes(self, path: Path) -> bool:
         """Whether `exclude` names a path (absolute) or a folder above it."""
@@ -81,20 +83,46 @@ class Config:
 
 @cache
 def spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    """Patterns as .gitignore reads them."""
+    """Patterns as .gitignore reads them; as for git, one that cannot be read matches nothing."""
+    from warnings import catch_warnings, simplefilter
+
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(patterns)
+    with catch_warnings():
+        simplefilter("ignore", FutureWarning)  # re's remarks about [[:classes:]]
+        try:
+            return GitIgnoreSpec.from_lines(patterns)
+        except (ValueError, re.error):
+            if len(patterns) == 1:
+                return GitIgnoreSpec.from_lines(())
+            return GitIgnoreSpec.from_lines(one for one in patterns if readable(one))
+
+
+def readable(pattern: str) -> bool:
+    """Whether .gitignore could hold a pattern: not a lone "!", a range [z-a], a backslash at the end."""
+    return bool(spec((pattern,)).patterns)
 
 
 @cache
 def nearest(folder: Path) -> Config:
     """The config of the nearest folder (absolute) upwards that has one; ConfigError when that one is faulty."""
     for name in NAMES:
-        config = read(folder / name) if (folder / name).is_file() else None
+        path = folder / name
+        # A folder or a dead link of our name is a mistake; of pyproject.toml it is none of ours.
+        there = path.is_file() or (name == NAMES[0] and os.path.lexists(path))
+        config = read(path) if there else None
         if config:
             return config
     return nearest(folder.parent) if folder.parent != folder else Config()
+
+
+@cache
+def explicit(path: Path) -> Config:
+    """The config that the user names; ConfigError when it says nothing to lintkit or is faulty."""
+    config = read(path)
+    if config is None:
+        raise ConfigError(f"{_shown(path)}: there is no table [tool.lintkit] in this file; name another, or add it")
+    return config
 
 
 def read(path: Path) -> Config | None:
@@ -102,8 +130,12 @@ def read(path: Path) -> Config | None:
     shown = _shown(path)
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as why:
-        raise ConfigError(f"{shown}: cannot be read as UTF-8 ({why})") from None
+    except UnicodeDecodeError as why:
+        raise ConfigError(f"{shown}: cannot be read as UTF-8 ({why}); save it as UTF-8") from None
+    except OSError as why:
+        raise ConfigError(
+            f"{shown}: cannot be read ({why.strerror}); a config is a file that lintkit may read"
+        ) from None
     project = path.name == "pyproject.toml"
     if project and "lintkit" not in text:
         return None
@@ -143,7 +175,8 @@ class _Reader:
         if not isinstance(table, dict):
             raise self.error("lintkit", "lintkit wants a table of settings")
         readers: dict[str, Callable[[str, Any], Any]] = {
-            **dict.fromkeys(("select", "ignore", "exclude", "rules", "dictionaries"), self.strings),
+            **dict.fromkeys(("select", "ignore", "rules", "dictionaries"), self.strings),
+            "exclude": self.patterns,
             "lang": lambda key, value: self.choice(key, value, LANGS),
             "fail-level": lambda key, value: self.choice(key, value, FAIL_LEVELS),
             "severity": self.severities,
@@ -162,6 +195,14 @@ class _Reader:
         if not isinstance(values, list) or not all(isinstance(one, str) and one for one in values):
             raise self.error(key, f'{key} wants a list of texts, for example {key} = ["…"]')
         return tuple(values)
+
+    def patterns(self, key: str, value: Any) -> tuple[str, ...]:
+        for pattern in (values := self.strings(key, value)):
+            if not readable(pattern):
+                quoted = re.escape(pattern).replace("\\\\", r"\\+")  # as TOML writes a backslash
+                place = _at(self.shown, self.text, rf"[\"']{quoted}[\"']", self.start)
+                raise ConfigError(f"{place}: {key}: '{pattern}' is no pattern as in .gitignore")
+        return values
 
     def choice(self, key: str, value: Any, allowed: tuple[str, ...]) -> str:
         if value not in allowed:
@@ -185,7 +226,7 @@ class _Reader:
         return _Reader(self.shown, self.text, start)
 
     def override(self, table: dict[str, Any]) -> Override:
-        readers: dict[str, Callable[[str, Any], Any]] = {"paths": self.strings, "ignore": self.strings}
+        readers: dict[str, Callable[[str, Any], Any]] = {"paths": self.patterns, "ignore": self.strings}
         readers["severity"] = self.severities
         readers |= dict.fromkeys(CONTEXT, lambda key, value: self.choice(key, value, CONTEXT[key]))
         values = self.settings(table, readers, "an override")

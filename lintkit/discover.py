@@ -15,6 +15,9 @@ from lintkit.model import Problem
 
 IGNORE_FILES = (".gitignore", ".ignore")
 _NEVER = frozenset({"node_modules", "venv", "__pycache__", "site-packages"})
+_OWN_STREAMS = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
+"""What a shell opened for this process: <(…) is read like a file."""
+_DANGLING = "is a link to a file that is not there; mend the link, or remove it"
 Excluded = Callable[[Path], bool]
 """Whether the user excluded an absolute path or a folder above it."""
 
@@ -37,29 +40,41 @@ def discover(
     problems: list[Problem] = []
     for name in named:
         path = Path(name)
-        if path.is_dir():
-            before = len(found), len(problems)
-            found.extend(_walk(path, excluded, problems))
-            if (len(found), len(problems)) == before:
-                from lintkit.readers import SUFFIXES
-
-                problems.append(Problem(name, f"no file to check in this folder; endings are {' '.join(SUFFIXES)}"))
-        elif not path.exists():
-            problems.append(Problem(name, _absent(path)))
+        if os.path.isdir(path):  # noqa: PTH112 -- Path.is_dir raises where permissions lack
+            found.extend(_folder(name, excluded, problems))
+        elif trouble := _trouble(path):
+            problems.append(Problem(name, trouble))
         elif not (force and (excluded(path.absolute()) or ignored(path.absolute()))):
             found.append(File(path.as_posix(), path))
     return sorted(_once(found), key=lambda file: PurePath(file.shown).parts), problems
 
 
 def load(file: File) -> bytes | Problem:
-    """A file's bytes (one more than is ever read, so that its reader can say that it is too large), or the problem."""
-    from lintkit.readers import LARGEST
+    """A file's bytes (of a stream one more than is ever read, so that its reader says that), or the problem."""
+    from lintkit.readers import LARGEST, TOO_LARGE
 
     try:
         with file.path.open("rb") as stream:
+            if os.fstat(stream.fileno()).st_size > LARGEST:
+                return Problem(file.shown, TOO_LARGE)
             return stream.read(LARGEST + 1)
     except OSError as why:
         return Problem(file.shown, f"cannot be read ({why.strerror or why}); check its permissions")
+
+
+def _trouble(path: Path) -> str:
+    """Why a named path is nothing to read, or ""."""
+    try:
+        mode = path.stat().st_mode
+    except OSError as why:
+        if os.path.islink(path):  # noqa: PTH114 -- Path.is_symlink raises for names that are too long
+            return _DANGLING
+        gone = isinstance(why, FileNotFoundError | NotADirectoryError)
+        return _absent(path) if gone else f"cannot be read ({why.strerror}); check its name and permissions"
+    if stat.S_ISREG(mode) or path.as_posix().startswith(_OWN_STREAMS):
+        return ""
+    what = "a named pipe" if stat.S_ISFIFO(mode) else "a socket" if stat.S_ISSOCK(mode) else "a device"
+    return f"is {what}, not a file; what a program writes is checked with: program | lintkit check -"
 
 
 def _absent(path: Path) -> str:
@@ -79,23 +94,55 @@ def _once(files: Iterable[File]) -> Iterator[File]:
     yield from first.values()
 
 
-def _walk(folder: Path, excluded: Excluded, problems: list[Problem]) -> Iterator[File]:
-    """The files below a folder that lintkit knows to read; links to folders are not followed, so there are no loops."""
-    root = folder.absolute()
+class _Walk(NamedTuple):
+    """A folder being walked: what the user hides in it, and what became of that."""
+
+    excluded: Excluded
+    top: Path | None  # ignore files above it do not count
+    hidden: list[Path]
+    problems: list[Problem]
+
+    def hides(self, path: Path, *, folder: bool) -> bool:
+        absolute = path.absolute()
+        hides = self.excluded(absolute) or ignored(absolute, self.top, folder=folder)
+        if hides:
+            self.hidden.append(path)
+        return hides
+
+    def skips(self, folder: Path) -> bool:
+        never = folder.name.startswith(".") or folder.name in _NEVER or (folder / "pyvenv.cfg").exists()
+        return never or self.hides(folder, folder=True)
+
+
+def _folder(name: str, excluded: Excluded, problems: list[Problem]) -> list[File]:
+    """The files of a named folder; that there are none is a problem, too."""
+    root = Path(name).absolute()
     # A folder named in so many words is walked even where an ignore file above it would hide it.
-    top = root if ignored(root) else None
-    for base, folders, names in os.walk(folder, onerror=lambda why: problems.append(_unread(why))):
+    walk = _Walk(excluded, root if ignored(root) else None, [], [])
+    found = list(_walk(Path(name), walk))
+    if not found and not walk.problems:
+        from lintkit.readers import SUFFIXES
+
+        what = f"endings are {' '.join(SUFFIXES)}"
+        if walk.hidden:
+            what = "everything in it is excluded (--exclude, `exclude` in the config) or ignored (.gitignore, .ignore)"
+        walk.problems.append(Problem(name, f"no file to check in this folder; {what}"))
+    problems.extend(walk.problems)
+    return found
+
+
+def _walk(folder: Path, walk: _Walk) -> Iterator[File]:
+    """The files below a folder that lintkit knows to read; links to folders are not followed, so there are no loops."""
+    for base, folders, names in os.walk(folder, onerror=lambda why: walk.problems.append(_unread(why))):
         here = Path(base)
-        folders[:] = sorted(name for name in folders if not _skipped(here / name, excluded, top))
-        for name in sorted(names):
-            path = here / name
-            if (
-                _lintable(name)
-                and _regular(path)
-                and not excluded(path.absolute())
-                and not ignored(path.absolute(), top)
-            ):
+        folders[:] = sorted(name for name in folders if not walk.skips(here / name))
+        for path in (here / name for name in sorted(names) if _lintable(name)):
+            if walk.hides(path, folder=False):
+                continue
+            if _regular(path):
                 yield File(path.as_posix(), path)
+            elif path.is_symlink() and not path.exists():
+                walk.problems.append(Problem(path.as_posix(), _DANGLING))
 
 
 def _unread(why: OSError) -> Problem:
@@ -114,13 +161,6 @@ def _regular(path: Path) -> bool:
         return stat.S_ISREG(path.stat().st_mode)
     except OSError:
         return not path.is_symlink()
-
-
-def _skipped(folder: Path, excluded: Excluded, top: Path | None) -> bool:
-    if folder.name.startswith(".") or folder.name in _NEVER or (folder / "pyvenv.cfg").exists():
-        return True
-    absolute = folder.absolute()
-    return excluded(absolute) or ignored(absolute, top, folder=True)
 
 
 def ignored(path: Path, top: Path | None = None, *, folder: bool | None = None) -> bool:

@@ -46,7 +46,7 @@ def check_document(document: Document, job: Job) -> FileReport:
     ran = {rule.id for rule in rules} - failed.keys()
     kept, faults = suppress(document, findings, job.known | {rule.id for rule in job.rules}, ran)
     kept.extend(_about(document, faults, rules, job))
-    problems = (*(Problem(document.path, what) for what in document.problems), *failed.values())
+    problems = (*(Problem(document.path, what, "partly") for what in _once(document.problems)), *failed.values())
     notes = (say(job.lang, "guessed", encoding=document.encoding),) if document.guessed else ()
     return FileReport(document.path, tuple(sorted(kept, key=_order)), reading.context, problems, notes)
 
@@ -57,9 +57,20 @@ def _findings(reading: Reading, rules: Iterable[Rule], job: Job, failed: dict[st
             for match in rule.check.find(reading.only(rule.language)):
                 yield settle(reading.document, rule, match, job.lang, job.severities.get(rule.id))
         except LintkitError as why:  # a dictionary that is not there
-            failed[rule.id] = Problem(reading.document.path, f"the rule {rule.id} could not run: {why}")
+            failed[rule.id] = Problem(reading.document.path, f"the rule {rule.id} could not run: {why}", "partly")
         except Exception as bug:  # noqa: BLE001 -- one rule's bug must not hide what the others find
-            failed[rule.id] = Problem(reading.document.path, f"the rule {rule.id} failed ({_named(bug)}); {_SORRY}")
+            what = f"the rule {rule.id} failed ({_named(bug)}); {_SORRY}"
+            failed[rule.id] = Problem(reading.document.path, what, "partly")
+
+
+def _once(problems: Iterable[str]) -> Iterator[str]:
+    """Problems that differ in nothing but their line ("line 3: …") as one, at the first line of them."""
+    alike: dict[str, list[str]] = {}
+    for one in problems:
+        line, _, what = one.partition(": ")
+        alike.setdefault(what if line.startswith("line ") else one, []).append(one)
+    for first, *more in alike.values():
+        yield f"{first} (and {len(more)} more like it)" if more else first
 
 
 def _about(document: Document, faults: Iterable[Fault], rules: Iterable[Rule], job: Job) -> Iterator[Finding]:

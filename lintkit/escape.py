@@ -9,11 +9,10 @@ from lintkit.lazy import regex
 from lintkit.model import HOLE
 
 # Control characters, direction overrides, line separators and lone surrogates; and the second # of
-# "##[command]", which the GitHub runner obeys anywhere in a log line.
-_UNSAFE = regex(
-    "[\\x00-\\x1f\\x7f-\\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|(?<=#)#(?=\\[[A-Za-z])"
-)
-_RAW_IN_JSON = regex("[\\x7f-\\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# "##[command]" and "##vso[command]", which the runners of GitHub and Azure obey anywhere in a log line.
+_RUNNERS = r"(?<=#)#(?=[A-Za-z]{0,12}\[[A-Za-z])"
+_UNSAFE = regex(f"[\\x00-\\x1f\\x7f-\\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|{_RUNNERS}")
+_RAW_IN_JSON = regex(f"[\\x7f-\\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|{_RUNNERS}")
 _BREAK = regex(r"\r\n|\r|\n")
 _COMMAND = regex(r"^(\s*):(?=:)")
 _MARKDOWN = regex(r"[\\`*_\[\]|~]|:(?=//)|(?<=www)\.|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]", re.IGNORECASE)
@@ -41,6 +40,11 @@ def inert(line: str) -> str:
     return _COMMAND.sub(r"\1\\x3a", line)
 
 
+def log_line(text: str) -> str:
+    """A line of foreign text as a log may show it: no control, no workflow command; tabs stay."""
+    return inert("\t".join("".join(cells(part)) for part in text.split("\t")))
+
+
 def _code(char: str) -> str:
     number = ord(char)
     return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
@@ -63,7 +67,7 @@ def markdown(text: str) -> str:
 
 
 def json_text(value: Any) -> str:
-    """JSON for people and machines: readable Japanese; controls and lone surrogates as escapes."""
+    """JSON for people and machines: readable Japanese; controls, lone surrogates and runners' commands as escapes."""
     import json
 
     text = json.dumps(value, ensure_ascii=False, indent=2)

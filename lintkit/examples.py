@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lintkit.data import shipped
 from lintkit.engine import Job, check
 from lintkit.fix import fixed_source
-from lintkit.model import FileReport, Span
+from lintkit.model import FileReport, Problem, Span
 from lintkit.rule import Example, Rule
 
 
@@ -31,6 +31,15 @@ def failures(rule: Rule) -> Iterator[Failure]:
             what = fault(rule, example)
             if what:
                 yield Failure(rule.id, f"{side} {number}", what, example.line)
+
+
+def problems(page: str, rule: Rule) -> Iterator[Problem]:
+    """The same, at their lines of the page; what all examples fail by is said once."""
+    said: set[str] = set()
+    for _, example, what, line in failures(rule):
+        if what not in said:
+            said.add(what)
+            yield Problem(f"{page}:{line or 1}", f"{rule.id}, {example} example: {what}")
 
 
 def fault(rule: Rule, example: Example) -> str:

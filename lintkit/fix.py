@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lintkit.engine import Job, check
+from lintkit.escape import visible
 from lintkit.model import Edit, FileReport, Finding, Problem
 from lintkit.readers import encode, read
 
@@ -21,9 +22,10 @@ class Fixed(NamedTuple):
 
     report: FileReport  # of the file as it is now, with why it could not be fixed
     data: bytes  # what the file should hold
-    before: str  # its text, for a diff
+    before: str  # its text, for a diff; in UTF-8 with its byte order mark
     after: str
     fixed: tuple[Finding, ...]  # in the order in which they were fixed
+    encoding: str = "utf-8"
 
 
 def fix(path: str, data: bytes, job: Job, unsafe: bool = False) -> Fixed:
@@ -34,23 +36,28 @@ def fix(path: str, data: bytes, job: Job, unsafe: bool = False) -> Fixed:
     refusal = _refusal(path, data)
     if refusal:
         return Fixed(_with(report, refusal), data, "", "", ())
-    before = read(path, data).source
+    before, encoding = _text(path, data)
     fixed: list[Finding] = []
     for _ in range(ROUNDS):
         chosen = list(_chosen(report.findings, unsafe))
         if not chosen:
-            return Fixed(report, data, before, read(path, data).source, tuple(fixed))
+            return Fixed(report, data, before, _text(path, data)[0], tuple(fixed), encoding)
         document = read(path, data)
         try:
             data = encode(_edited(document.source, chosen), document.encoding)
         except UnicodeError as why:
-            return Fixed(
-                _with(report, _unwritable(document.encoding, why)), data, before, document.source, tuple(fixed)
-            )
+            report = _with(report, _unwritable(encoding, why))
+            return Fixed(report, data, before, _text(path, data)[0], tuple(fixed), encoding)
         fixed.extend(chosen)
         report = check(path, data, job)
     circles = "fixes undo each other, so some were left; please report it with this file"
-    return Fixed(_with(report, circles), data, before, read(path, data).source, tuple(fixed))
+    return Fixed(_with(report, circles), data, before, _text(path, data)[0], tuple(fixed), encoding)
+
+
+def _text(path: str, data: bytes) -> tuple[str, str]:
+    document = read(path, data)
+    mark = "\ufeff" if document.encoding == "utf-8-sig" else ""
+    return mark + document.source, document.encoding
 
 
 def _unwritable(encoding: str, why: UnicodeError) -> str:
@@ -73,7 +80,7 @@ def _refusal(path: str, data: bytes) -> str:
 
 
 def _with(report: FileReport, what: str) -> FileReport:
-    return replace(report, problems=(*report.problems, Problem(report.path, what)))
+    return replace(report, problems=(*report.problems, Problem(report.path, what, "unfixed")))
 
 
 def fixed_source(source: str, findings: Iterable[Finding], unsafe: bool = False) -> str:
@@ -130,10 +137,11 @@ def write(path: Path, data: bytes) -> None:
 
 
 def diff(path: str, before: str, after: str) -> str:
-    """A unified diff that `patch -p0` takes, or "" when nothing differs."""
+    """A unified diff that `patch -p0` takes, or "" when nothing differs; nothing in its names is a control."""
     import difflib
 
-    lines = difflib.unified_diff(_lines(before), _lines(after), path, path)
+    name = visible(path) + ("\t" if " " in path else "")  # where patch would take the space for the name's end
+    lines = difflib.unified_diff(_lines(before), _lines(after), name, name)
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 

@@ -344,10 +344,14 @@ class Setting(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """What lintkit could not do: one line for the user, with what to do about it."""
+    """What lintkit could not do: one line for the user, with what to do about it.
+
+    kind: problem (not checked), partly (the rest was checked), unfixed, faulty (a config or a page).
+    """
 
     path: str
     message: str
+    kind: str = "problem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,4 +385,4 @@ class LintkitError(Exception):
 def problem(why: LintkitError) -> Problem:
     """The problem that an error is whose text begins with its file."""
     place, _, what = str(why).partition(": ")
-    return Problem(place, what)
+    return Problem(place, what, "faulty")

@@ -11,6 +11,7 @@ from functools import lru_cache
 from lintkit.lazy import regex
 from lintkit.model import Document, Edit, Excerpt, Finding, Fix, Match, Place, RelatedPlace, Severity, Span
 from lintkit.rule import Rule, message_fields
+from lintkit.shown import Shown
 
 _LINE_END = regex("\r\n?|\n")
 _LONGEST_LINE = 400
@@ -20,16 +21,16 @@ _LONGEST_LINE = 400
 def settle(document: Document, rule: Rule, match: Match, lang: str, severity: Severity | None = None) -> Finding:
     """The finding that a rule's match is."""
     block = document.blocks[match.block]
-    words = block.text[match.span.start : match.span.end]
-    finding = settle_source(
-        document, rule, block.map.source(match.span), lang, severity, data={"found": words, **match.data}
-    )
+    shown = Shown.of(block)
+    words = shown.words(match.span)
+    data = {"found": words, **{name: shown.made(value, match.span) for name, value in match.data.items()}}
+    finding = settle_source(document, rule, block.map.source(match.span), lang, severity, data)
     encoded = document.format == "mail" and finding.text != words
     return replace(
         finding,
         text=words if encoded else finding.text,
-        excerpt=_line(block.text, match.span) if encoded else finding.excerpt,
-        suggestions=match.suggestions,
+        excerpt=_line(shown.text, shown.span(match.span)) if encoded else finding.excerpt,
+        suggestions=tuple(shown.made(words, match.span) for words in match.suggestions),
         fix=_fix(document, match),
         related=tuple(_related(document, match)),
     )
@@ -90,7 +91,7 @@ def _related(document: Document, match: Match) -> list[RelatedPlace]:
     for number, span, note in match.related:
         block = document.blocks[number]
         source = block.map.source(span)
-        words = block.text[span.start : span.end]
+        words = Shown.of(block).words(span)
         places.append(RelatedPlace(source, place(document.source, source), words, note))
     return places
 

@@ -23,7 +23,8 @@ def rules_key(rules: Sequence[Path] = (), dictionaries: Sequence[Path] = ()) -> 
     words = (path for folder in (*dictionaries, shipped("dictionaries")) for path in sorted(folder.glob("*.yaml")))
     files = (*pages((shipped("rules"), *rules)), *words)
     read = (part for path in files for part in (str(path), _content(path)))
-    return store.digest(__version__, sys.version, *_code(Path(__file__).parent), *read)
+    folders = (str(folder) for folder in (*rules, *dictionaries))  # an empty one is a mistake, not nothing
+    return store.digest(__version__, sys.version, *_code(Path(__file__).parent), *folders, *read)
 
 
 def _content(path: Path) -> bytes:

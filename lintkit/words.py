@@ -42,6 +42,9 @@ _WORDS: Mapping[str, Said] = {
     ),
     # a file and the run
     "problem": Said("確認できません", "无法检查", "could not be checked"),
+    "partly": Said("一部を確認できません", "部分内容无法检查", "was checked only in part"),
+    "unfixed": Said("修正できません", "无法修正", "could not be mended"),
+    "faulty": Said("設定またはルールの誤り", "配置或规则有误", "cannot be used"),
     "guessed": Said(
         "文字コードを{encoding}と推定して読みました",
         "编码不明，按{encoding}读取",
@@ -59,7 +62,7 @@ _WORDS: Mapping[str, Said] = {
     "counts-error": Said("エラー{n}件", "{n}个错误", "{n} errors", "1 error"),
     "counts-warning": Said("警告{n}件", "{n}个警告", "{n} warnings", "1 warning"),
     "counts-info": Said("情報{n}件", "{n}个提示", "{n} remarks", "1 remark"),
-    "counts-problem": Said("確認できなかったもの{n}件", "{n}项无法检查", "{n} could not be checked"),
+    "counts-problem": Said("処理できなかったもの{n}件", "{n}项未能处理", "{n} problems", "1 problem"),
     "fixes": Said(
         "うち{n}件は --fix で自動修正できます。",
         "其中{n}处可用 --fix 自动修正。",

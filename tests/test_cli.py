@@ -25,7 +25,8 @@ ONLY = ("--select", RULE)
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty repository to work in, in English."""
-    for name in ("LINTKIT_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CI", "GITHUB_STEP_SUMMARY", "COLUMNS"):
+    ours = ("LINTKIT_LANG", "NO_COLOR", "CI", "GITHUB_ACTIONS", "TF_BUILD", "GITHUB_STEP_SUMMARY", "COLUMNS")
+    for name in (*ours, "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     (tmp_path / ".git").mkdir()
     _own_findings(tmp_path / ".git" / "cache", monkeypatch)
@@ -44,7 +45,7 @@ def _own_findings(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def run(*args: str, stdin: str | bytes = "") -> Result:
     """One command as if in a process of its own: nothing is remembered of configs and ignore files."""
-    for cached in (config.nearest, discover.is_root, discover._patterns):
+    for cached in (config.nearest, config.explicit, discover.is_root, discover._patterns):
         cached.cache_clear()
     result = CliRunner().invoke(main, args, input=stdin)
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
@@ -83,6 +84,11 @@ EXITS = [
     pytest.param(("a.txt", "--report", "sarif"), 2, id="a report without a file"),
     pytest.param(("a.txt", "--report", "pdf=x"), 2, id="a report in no format"),
     pytest.param(("a.txt", "-o", "no/folder/x"), 2, id="a report that cannot be written"),
+    pytest.param(("a.txt", "--report", "json=x/"), 2, id="a further report that cannot be written"),
+    pytest.param(("a.txt", "--report", "json=empty"), 2, id="a report that is a folder"),
+    pytest.param(("a.txt", "-o", "r", "--report", "json=./r"), 2, id="two reports in one file"),
+    pytest.param(("a.txt", "-o", "/dev/null", "--report", "json=/dev/null"), 0, id="two reports to nowhere"),
+    pytest.param(("a.txt", "--exclude", "[z-a]"), 2, id="a pattern"),
 ]
 
 
@@ -154,7 +160,15 @@ LANGS = [
     pytest.param((), {"LANG": "ja_JP", "LC_ALL": "zh_CN.UTF-8"}, "zh", id="LC_ALL before LANG"),
     pytest.param((), {"LANG": "C.UTF-8"}, "en", id="C"),
     pytest.param((), {"LANG": "ja_JP", "LINTKIT_LANG": "zh"}, "zh", id="LINTKIT_LANG before the locale"),
+    pytest.param((), {"LINTKIT_LANG": "ja_JP.UTF-8"}, "ja", id="LINTKIT_LANG as a locale"),
+    pytest.param((), {"LINTKIT_LANG": "zh-Hant-TW"}, "zh", id="LINTKIT_LANG as a tag"),
+    pytest.param((), {"LANG": "ja_JP", "LINTKIT_LANG": "C"}, "en", id="LINTKIT_LANG as the C locale"),
     pytest.param(("--lang", "ja"), {"LINTKIT_LANG": "zh"}, "ja", id="the option before all"),
+]
+UNKNOWN_LANGS = [
+    pytest.param("jp", "LINTKIT_LANG cannot be 'jp'; did you mean 'ja'?\n", id="a country"),
+    pytest.param("Chinese", "LINTKIT_LANG cannot be 'Chinese'; did you mean 'zh'?\n", id="a name"),
+    pytest.param("fr_FR", "LINTKIT_LANG cannot be 'fr_FR'; allowed: ja, zh, en\n", id="another language"),
 ]
 SAID = {"en": "is too casual", "ja": "お客様への文には", "zh": "对顾客说"}
 
@@ -177,6 +191,17 @@ def test_the_language_of_the_config_stands_between_option_and_locale(monkeypatch
     assert SAID["zh"] in run("check", "a.txt", *ONLY, "--isolated").stdout
     monkeypatch.setenv("LINTKIT_LANG", "en")
     assert SAID["en"] in run("check", "a.txt", *ONLY).stdout
+
+
+@pytest.mark.parametrize(("value", "said"), UNKNOWN_LANGS)
+@pytest.mark.parametrize("args", [("check", "a.txt"), ("rule", RULE), ("init",)])
+def test_a_language_that_nobody_speaks_here(
+    args: tuple[str, ...], value: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LINTKIT_LANG", value)
+    write("a.txt", BAD)
+    result = run(*args)
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", said)
 
 
 def test_an_empty_locale_is_english() -> None:
@@ -210,6 +235,33 @@ def test_show_files() -> None:
     result = run("check", "--show-files")
     assert (result.exit_code, result.stdout) == (0, "a.txt\nb/a.md\n")
     assert run("check", "--show-files", "no.txt").exit_code == 2
+
+
+def test_show_files_drives_nothing_and_says_what_is_wrong_with_a_config() -> None:
+    write("a\x1b[31m\nb.txt", FINE)
+    write("::error::c.txt", FINE)
+    write("bad/lintkit.toml", "lnag = 1")
+    write("bad/a.txt", FINE)
+    result = run("check", "--show-files")
+    assert result.stdout == "\\x3a:error::c.txt\na\\x1b[31m↵b.txt\nbad/a.txt\n"
+    assert (result.exit_code, result.stderr.partition(" ")[0]) == (2, "bad/lintkit.toml:1:")
+
+
+def test_no_name_is_no_selection() -> None:
+    write("a.txt", BAD)
+    result = run("check", "a.txt", "--select", " ,")
+    assert (result.exit_code, "it names no rule" in result.stderr) == (2, True)
+
+
+def test_trouble_is_said_once_in_a_log_of_both_streams() -> None:
+    write("a.txt", BAD)
+    result = run("check", "a.txt", "no.txt", *ONLY, "-o", "out.txt", "--report", "text=more.txt")
+    kept = Path("out.txt").read_text(encoding="utf-8")
+    assert kept == Path("more.txt").read_text(encoding="utf-8")
+    assert kept.count("no such file") == 1
+    result = run("check", "a.txt", "no.txt", *ONLY)
+    assert result.output.count("no such file") == 1
+    assert "Checked 1 file: 1 warning, 1 problem" in result.stdout
 
 
 def test_show_context_says_what_and_why() -> None:
@@ -248,6 +300,29 @@ def test_reports_go_to_files() -> None:
     assert rules_of(json.loads(Path("out.json").read_text(encoding="utf-8"))) == [RULE]
     assert json.loads(Path("out.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
     assert "\x1b" not in Path("out.txt").read_text(encoding="utf-8")
+
+
+def test_a_summary_that_cannot_be_written_loses_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("a.txt", BAD)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "no/folder/summary.md")
+    result = run("check", "a.txt", *ONLY, "--output-format", "github")
+    assert result.stdout.startswith("::warning ")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("no/folder/summary.md: the report cannot be written (No such file or directory)")
+
+
+def test_a_report_where_nobody_may_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("a.txt", BAD)
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
+    result = run("check", "a.txt", "-o", "out.txt")
+    assert (result.exit_code, result.stderr) == (2, "out.txt: the report cannot be written (Permission denied)\n")
+
+
+def test_a_report_that_fails_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("a.txt", BAD)
+    monkeypatch.setattr(output, "check_target", lambda _: None)
+    result = run("check", "a.txt", "-o", "no/out.txt")
+    assert (result.exit_code, "is the folder there?" in result.stderr) == (2, True)
 
 
 def test_a_github_run_gets_its_summary(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -324,6 +399,46 @@ def test_diff_shows_and_writes_nothing() -> None:
     assert Path("a.html").read_bytes().decode() == text
 
 
+UNUSED = f"<p>{FINE.strip()} ##vso[x]y</p>\n::error::z\n\t\x1b[1m<!-- lintkit: ignore[{RULE}] -->\n"
+LOGS = [
+    pytest.param({}, "##vso[x]y</p>\n ::error::z\n-\t\x1b[1m<!--", id="kept as it is"),
+    pytest.param({"CI": "1"}, "#\\x23vso[x]y</p>\n \\x3a:error::z\n-\t\\x1b[1m<!--", id="CI"),
+    pytest.param({"TF_BUILD": "True"}, "#\\x23vso[x]y</p>\n \\x3a:error::z\n-\t\\x1b[1m<!--", id="Azure"),
+    pytest.param({"GITHUB_ACTIONS": "1"}, "#\\x23vso[x]y</p>\n \\x3a:error::z\n-\t\\x1b[1m<!--", id="GitHub"),
+]
+
+
+@pytest.mark.parametrize(("environment", "shown"), LOGS)
+def test_a_diff_drives_no_runner(environment: dict[str, str], shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    write("a.html", UNUSED)
+    assert shown in run("check", "a.html", "--diff").stdout
+
+
+DIFFED = [
+    pytest.param("utf-8-sig", "", id="a byte order mark"),
+    pytest.param(
+        "utf-16",
+        "a b.html: the file is in utf-16-le, its diff in UTF-8: mend it with --fix, not with patch\n",
+        id="UTF-16",
+    ),
+]
+
+
+@pytest.mark.parametrize(("encoding", "said"), DIFFED)
+def test_a_diff_can_be_applied_or_says_why_not(encoding: str, said: str) -> None:
+    write("a b.html", f"<!-- lintkit: ignore[{RULE}] -->\n<p>{FINE.strip()}</p>\n".encode(encoding))
+    result = run("check", "a b.html", "--diff")
+    mark = "\ufeff" if encoding == "utf-8-sig" else ""
+    fine = f"<p>{FINE.strip()}</p>"
+    assert result.stdout == (
+        "--- a b.html\t\n+++ a b.html\t\n@@ -1,2 +1 @@\n"
+        f"-{mark}<!-- lintkit: ignore[{RULE}] -->\n" + (f"-{fine}\n+{mark}{fine}\n" if mark else f" {fine}\n")
+    )
+    assert result.stderr == said
+
+
 def test_diff_of_nothing_is_clean_even_with_findings() -> None:
     write("a.txt", BAD)
     result = run("check", "a.txt", "--diff")
@@ -373,7 +488,9 @@ def test_an_explicit_config_counts_alone() -> None:
 def test_a_pyproject_without_our_table_as_explicit_config() -> None:
     write("pyproject.toml", "[project]\n")
     write("a.txt", BAD)
-    assert run("check", "a.txt", "--config", "pyproject.toml", *ONLY).exit_code == 1
+    result = run("check", "a.txt", "--config", "pyproject.toml", *ONLY)
+    said = "pyproject.toml: there is no table [tool.lintkit] in this file; name another, or add it\n"
+    assert (result.exit_code, result.stderr) == (2, said)
 
 
 CONFIGS = [
@@ -406,7 +523,7 @@ def test_a_faulty_config_is_said_once_and_other_files_are_checked(text: str, sai
         write(name, BAD)
     result = run("check", ".", *ONLY)
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"bad/{said}") or result.stderr.startswith(f"{Path.cwd()}/bad/{said}")
+    assert result.stderr.startswith(f"bad/{said}")
     assert len(result.stderr.splitlines()) == 1
     assert "a.txt:1:15" in result.stdout
 
@@ -465,7 +582,7 @@ def test_a_faulty_page_is_said_where_there_is_nothing_to_check() -> None:
 def test_the_examples_of_ones_own_rules() -> None:
     own_rules()
     result = run("test", "lint/rules")
-    assert (result.exit_code, result.stdout) == (0, "1 rules, 2 examples: all hold\n")
+    assert (result.exit_code, result.stdout) == (0, "1 rule, 2 examples: all hold\n")
     write("lintkit.toml", 'rules = ["lint/rules"]\ndictionaries = ["lint/dictionaries"]')
     assert run("test").exit_code == 0
     assert run("test", "-q").stdout == ""
@@ -479,6 +596,54 @@ def test_an_example_that_does_not_hold_names_its_line_and_what_was_found() -> No
     assert "lint/rules/own-rule.yaml:13: own-rule, valid 2 example: found besides: ⟦だめ⟧" in result.stdout
 
 
+FAULTS_OF_PAGES = [
+    pytest.param(
+        OWN.replace("[いい。]", "\n  - いい。\n  - だめ。"),
+        "lint/rules/own-rule.yaml:13: own-rule, valid 2 example: found besides: ⟦だめ⟧\n",
+        True,
+        id="an example that does not hold",
+    ),
+    pytest.param(
+        OWN.replace("dictionary: own", "dictionary: onw"),
+        "lint/rules/own-rule.yaml:10: there is no dictionary 'onw'; did you mean 'own'?\n",
+        False,
+        id="a dictionary that is not there",
+    ),
+    pytest.param(
+        OWN.replace(
+            "kind: phrase, dictionary: own", "kind: require, when: {dictionary: own/al}, require: {phrases: [x]}"
+        ),
+        "lint/rules/own-rule.yaml:10: the dictionary 'own' has no list 'al'; did you mean 'all'?\n",
+        False,
+        id="a list that is not there, in a part of the check",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "said", "runs"), FAULTS_OF_PAGES)
+@pytest.mark.parametrize("more", [(), ("--no-cache",)])
+def test_what_is_wrong_with_ones_own_pages_is_said_by_every_run(
+    page: str, said: str, runs: bool, more: tuple[str, ...]
+) -> None:
+    own_rules()
+    write("lint/rules/own-rule.yaml", page)
+    write("lintkit.toml", 'rules = ["lint/rules"]\ndictionaries = ["lint/dictionaries"]')
+    write("a.txt", "これはだめです。\n")
+    for _ in range(2):
+        result = run("check", "a.txt", *more)
+        assert (result.exit_code, result.stderr) == (2, said)
+        assert ("own-rule" in result.stdout) is runs
+
+
+def test_a_folder_of_rules_that_holds_none() -> None:
+    Path("lint").mkdir()
+    write("lintkit.toml", 'rules = ["lint"]')
+    write("a.txt", FINE)
+    result = run("check", "a.txt")
+    said = "lint: no rule page (.yaml) in this folder; `rules` in the config names it\n"
+    assert (result.exit_code, result.stderr) == (2, said)
+
+
 def test_pages_that_cannot_be_tested() -> None:
     assert "name a folder with rule pages" in run("test").stderr
     Path("none").mkdir()
@@ -487,6 +652,7 @@ def test_pages_that_cannot_be_tested() -> None:
     result = run("test", "bad")
     assert result.exit_code == 2
     assert result.stderr.startswith("bad/own-bad.yaml:1: rule lacks the key")
+    assert result.stdout == "0 rules, 0 examples: 1 page could not be read\n"
 
 
 def test_a_page_and_dictionaries_inside_the_folder() -> None:
@@ -498,7 +664,8 @@ def test_a_page_and_dictionaries_inside_the_folder() -> None:
 
 def test_an_id_that_is_taken() -> None:
     write("lint/own/ja-customer-phrase.yaml", OWN.replace("own-rule", RULE))
-    write("lintkit.toml", 'rules = ["lint/own"]')
+    write("lint/dictionaries/own.yaml", WORDS)
+    write("lintkit.toml", 'rules = ["lint/own"]\ndictionaries = ["lint/dictionaries"]')
     write("a.txt", FINE)
     result = run("check", "a.txt")
     assert result.exit_code == 2
@@ -672,6 +839,25 @@ def test_known_findings_come_with_their_rules_in_sarif() -> None:
     assert run("check", "a.txt", *ONLY, "--output-format", "sarif").stdout == first.stdout
 
 
+def test_sarif_is_the_same_whatever_is_known_from_before() -> None:
+    own_rules()
+    write("lintkit.toml", 'rules = ["lint/rules"]\ndictionaries = ["lint/dictionaries"]')
+    write("a.txt", BAD + "これはだめです。\n")
+    anew = run("check", "a.txt", "--no-cache", "--output-format", "sarif").stdout
+    assert run("check", "a.txt", "--output-format", "sarif").stdout == anew
+    assert run("check", "a.txt", "--output-format", "sarif").stdout == anew
+    (driver,) = (one["tool"]["driver"] for one in json.loads(anew)["runs"])
+    assert "⟦だめ⟧" in next(rule["help"]["text"] for rule in driver["rules"] if rule["id"] == "own-rule")
+
+
+def test_a_mail_says_the_same_only_once() -> None:
+    parts = "".join(f'Content-Type: multipart/mixed; boundary="b{at}"\n\n--b{at}\n' for at in range(30))
+    write("a.eml", f"From: a@b.jp\n{parts}Content-Type: text/plain\n\n{FINE}")
+    lines = run("check", "a.eml").stderr.splitlines()
+    assert len(lines) == len({line.split(": ", 2)[2].split(" (and")[0] for line in lines})
+    assert any("more like it)" in line for line in lines)
+
+
 def test_no_progress_in_pipes() -> None:
     for number in range(40):
         write(f"{number}.txt", FINE)
@@ -705,15 +891,15 @@ def test_a_reader_that_has_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_diff_on_a_terminal_shows_no_controls(monkeypatch: pytest.MonkeyPatch) -> None:
+    from lintkit.cli.deliver import Result, show_diff
     from lintkit.cli.request import Request
-    from lintkit.cli.run import Result, _show_diff
     from lintkit.model import Report
 
     shown: list[str] = []
     monkeypatch.setattr(output, "emit", shown.append)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     assert Request(paths=()).stdin is False
-    assert _show_diff(Report(()), [Result(FileReport("a", ()), "-\x1b[31m\n+a\r\n")]) == 1
+    assert show_diff(Report(()), [Result(FileReport("a", ()), "-\x1b[31m\n+a\r\n")]) == 1
     assert shown == ["-\\x1b[31m\n+a\\x0d\n"]
 
 

@@ -91,6 +91,47 @@ def test_an_stderr_that_nobody_reads() -> None:
     assert result.returncode == 2
 
 
+def shell(command: str) -> subprocess.CompletedProcess[bytes]:
+    """A command whose `lintkit` is this one."""
+    whole = f'lintkit() {{ "{sys.executable}" -m lintkit "$@"; }}; {command}'
+    return subprocess.run(["bash", "-c", whole], capture_output=True, env=given({}), check=False, timeout=60)
+
+
+TROUBLE = [
+    pytest.param("lintkit check a.txt >/dev/full", "standard output cannot be written (No space", id="a full disk"),
+    pytest.param("lintkit check a.txt >&-", "standard output cannot be written (it is closed)", id="stdout closed"),
+    pytest.param("lintkit --help >/dev/full", "the output cannot be written (No space", id="help on a full disk"),
+    pytest.param("lintkit check --fix - >/dev/full <a.txt", "standard output cannot be written (No space", id="bytes"),
+    pytest.param("lintkit check --fix - >&- <a.txt", "standard output cannot be written (it is closed)", id="no bytes"),
+    pytest.param("lintkit check - <&-", "-: standard input is closed", id="stdin closed"),
+    pytest.param("lintkit check - 0>b.txt", "-: standard input cannot be read (Bad file", id="stdin is for writing"),
+    pytest.param("mkfifo p.txt; lintkit check p.txt", "p.txt: is a named pipe, not a file", id="a named pipe"),
+    pytest.param("lintkit check /dev/zero", "/dev/zero: is a device, not a file", id="a device"),
+    pytest.param("lintkit check - </dev/zero", "-: is larger than 8 MB", id="no end of standard input"),
+]
+
+
+@pytest.mark.parametrize(("command", "said"), TROUBLE)
+def test_trouble_with_streams_is_one_line(command: str, said: str) -> None:
+    Path("a.txt").write_text(BAD, encoding="utf-8")
+    result = shell(command)
+    assert result.stderr.decode().startswith(said)
+    assert (result.returncode, len(result.stderr.splitlines())) == (2, 1)
+
+
+def test_nobody_hears_and_nothing_breaks() -> None:
+    Path("a.txt").write_text(BAD, encoding="utf-8")
+    assert shell("lintkit check a.txt no.txt 2>&-").returncode == 2
+    assert shell("lintkit check a.txt no.txt 2>/dev/full").returncode == 2
+    assert b"no.txt" not in shell("lintkit check no.txt 2>&-").stdout
+
+
+def test_what_another_program_writes() -> None:
+    Path("a.txt").write_text(BAD, encoding="utf-8")
+    result = shell("lintkit check <(cat a.txt)")
+    assert (result.returncode, b"/dev/fd/" in result.stdout) == (1, True)
+
+
 def on_a_terminal(*args: str, **environment: str) -> tuple[int, str]:
     """Exit code and what a terminal shows of stdout and stderr together."""
     main, side = pty.openpty()

@@ -134,9 +134,8 @@ def test_names_are_shown_from_here(home: Path) -> None:
 
 
 def test_what_phrases_need_is_kept_with_the_rules(home: Path) -> None:
-    (home / "dictionaries" / "own.yaml").write_text(
-        WORDS + "    - (あ|い)う: え\n    - '(no phrase'\n", encoding="utf-8"
-    )
+    (home / "dictionaries" / "own.yaml").write_text(WORDS + "    - (あ|い)う: え\n", encoding="utf-8")
+    (home / "dictionaries" / "names.yaml").write_text(WORDS + "    - '(no phrase'\n", encoding="utf-8")
     assert both(home).needs == {"(あ|い)う": ("う",)}
     assert needs_of("(あ|い)う") == {"う"}
     both(home)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lintkit.config import Config, ConfigError, nearest, read
+from lintkit.config import Config, ConfigError, nearest, read, spec
 from lintkit.model import Severity
 
 
@@ -98,6 +98,17 @@ FAULTS = [
         "[[overrides]]\nkind = 'email'",
         "lintkit.toml:1: an override lacks the key 'paths', for example paths = [\"cards/**\"]",
         id="no paths",
+    ),
+    pytest.param("exclude = ['a', '!']", "lintkit.toml:1: exclude: '!' is no pattern as in .gitignore", id="a pattern"),
+    pytest.param(
+        'exclude = [\n  "foo\\\\",\n]',
+        "lintkit.toml:2: exclude: 'foo\\' is no pattern as in .gitignore",
+        id="a backslash at the end",
+    ),
+    pytest.param(
+        "[[overrides]]\npaths = ['[z-a].md']",
+        "lintkit.toml:2: paths: '[z-a].md' is no pattern as in .gitignore",
+        id="a range of an override",
     ),
     pytest.param("lang = ja", "lintkit.toml:1: not TOML: Invalid value", id="not TOML"),
     pytest.param("a = [1,\n", "lintkit.toml:2: not TOML: Invalid value", id="TOML that ends early"),
@@ -209,4 +220,19 @@ def test_folders_are_beside_the_config(folder: Path) -> None:
 
 
 def test_a_place_that_cannot_be_told_is_the_file() -> None:
-    assert Config().place("x") == "None"
+    assert Config().place("x") == ""
+
+
+def test_what_is_named_as_ours_and_cannot_be_read(folder: Path) -> None:
+    (folder / "lintkit.toml").mkdir()
+    (folder / "pyproject.toml").mkdir()
+    with pytest.raises(ConfigError, match=r"^lintkit\.toml: cannot be read \(Is a directory\)"):
+        nearest(folder)
+    (folder / "lintkit.toml").rmdir()
+    (folder / "lintkit.toml").symlink_to("gone.toml")
+    with pytest.raises(ConfigError, match=r"^lintkit\.toml: cannot be read \(No such file"):
+        nearest(folder)
+
+
+def test_several_patterns_of_which_one_cannot_be_read() -> None:
+    assert spec(("[z-a]", "a.md")).match_file("a.md")

@@ -142,10 +142,29 @@ def test_links(folder: Path) -> None:
     assert shown("a.md") == ["a.md"]
 
 
-def test_a_link_that_leads_nowhere(folder: Path) -> None:
+LINKS = [
+    pytest.param({"b.md": "gone.md"}, id="to nothing"),
+    pytest.param({"b.md": "b.md"}, id="to itself"),
+    pytest.param({"b.md": ".c.md", ".c.md": "b.md"}, id="in a ring"),
+]
+
+
+@pytest.mark.parametrize("links", LINKS)
+def test_links_that_lead_nowhere_are_said(folder: Path, links: dict[str, str]) -> None:
+    made(folder, "a.md")
+    for name, target in links.items():
+        (folder / name).symlink_to(target)
+    dead = Problem("b.md", "is a link to a file that is not there; mend the link, or remove it")
+    files, problems = discover(["."])
+    assert ([file.shown for file in files], problems) == (["a.md"], [dead])
+    assert discover(["b.md"]) == ([], [dead])
+
+
+def test_a_dead_link_that_is_hidden_is_nobodys_trouble(folder: Path) -> None:
     made(folder, "a.md")
     (folder / "b.md").symlink_to("gone.md")
-    assert shown(".") == ["a.md"]
+    (folder / "c.png").symlink_to("gone.png")
+    assert shown(".", excluded="b.md") == ["a.md"]
 
 
 def test_names_stay_as_they_are_composed(folder: Path) -> None:
@@ -158,6 +177,64 @@ def test_pipes_are_not_walked(folder: Path) -> None:
     made(folder, "a.md")
     os.mkfifo(folder / "b.md")
     assert shown(".") == ["a.md"]
+
+
+def test_a_named_pipe_is_refused_before_it_is_opened(folder: Path) -> None:
+    os.mkfifo(folder / "b.md")
+    what = "is a named pipe, not a file; what a program writes is checked with: program | lintkit check -"
+    assert discover(["b.md"]) == ([], [Problem("b.md", what)])
+
+
+def test_devices_and_sockets_are_refused(folder: Path) -> None:
+    import socket
+
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("s")
+        problems = discover([os.devnull, "s"])[1]
+    assert [problem.message.partition(",")[0] for problem in problems] == ["is a device", "is a socket"]
+
+
+def test_what_a_shell_opened_for_us_is_read(folder: Path) -> None:
+    read, write = os.pipe()
+    os.write(write, b"copy")
+    os.close(write)
+    (file,) = discover([f"/dev/fd/{read}"])[0]
+    assert load(file) == b"copy"
+    os.close(read)
+
+
+@pytest.mark.parametrize("line", ["[z-a].md", "!", "foo\\", "[[:alpha:"])
+def test_a_line_that_git_cannot_read_either_hides_nothing(folder: Path, line: str) -> None:
+    made(folder, "a.md", "b.md")
+    (folder / ".gitignore").write_text(f"{line}\nb.md\n", encoding="utf-8")
+    assert shown(".") == ["a.md"]
+
+
+def test_a_name_that_is_too_long(folder: Path) -> None:
+    (problem,) = discover(["x" * 5000])[1]
+    assert problem.message == "cannot be read (File name too long); check its name and permissions"
+
+
+HIDES = [
+    pytest.param("x/a.md", "everything in it is excluded", id="the file"),
+    pytest.param("x", "everything in it is excluded", id="its folder"),
+    pytest.param("zzz", "endings are", id="nothing"),
+]
+
+
+@pytest.mark.parametrize(("excluded", "said"), HIDES)
+def test_why_there_is_nothing_to_check(folder: Path, excluded: str, said: str) -> None:
+    made(folder, "x/a.md" if excluded != "zzz" else "x/a.png")
+    (problem,) = discover(["."], lambda path: path == folder / excluded)[1]
+    assert said in problem.message
+
+
+def test_what_is_too_large_is_not_even_read(folder: Path) -> None:
+    with (folder / "a.md").open("wb") as large:
+        large.truncate(8 * 1024 * 1024 + 1)
+    problem = load(discover(["a.md"])[0][0])
+    assert isinstance(problem, Problem)
+    assert problem.message.startswith("is larger than 8 MB and was not checked; copy is never that large")
 
 
 ABSENT = [

@@ -51,14 +51,16 @@ def test_findings_stand_in_the_order_of_the_text() -> None:
 def test_a_rule_that_fails_is_said_and_the_others_go_on() -> None:
     report = check("t.txt", TEXT, Job((rule("bad", ValueError("oops")), rule("good"))))
     assert report.problems == (
-        Problem("t.txt", "the rule bad failed (ValueError: oops); everything else went on. Please report it."),
+        Problem(
+            "t.txt", "the rule bad failed (ValueError: oops); everything else went on. Please report it.", "partly"
+        ),
     )
     assert [one.rule for one in report.findings] == ["bad", "good", "bad", "good"]
 
 
 def test_expected_trouble_of_a_rule_is_no_bug() -> None:
     report = check("t.txt", TEXT, Job((rule("bad", LintkitError("there is no dictionary 'x'")),)))
-    assert report.problems == (Problem("t.txt", "the rule bad could not run: there is no dictionary 'x'"),)
+    assert report.problems == (Problem("t.txt", "the rule bad could not run: there is no dictionary 'x'", "partly"),)
 
 
 def test_a_reader_that_fails_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lintkit.escape import cells, inert, json_text, markdown, markup, one_line, visible
+from lintkit.escape import cells, inert, json_text, log_line, markdown, markup, one_line, visible
 
 ANY_TEXT = st.text(st.characters(exclude_categories=[]))
 UNSAFE = {"Cc", "Cs", "Zl", "Zp"}
@@ -19,7 +19,7 @@ UNSAFE = {"Cc", "Cs", "Zl", "Zp"}
         pytest.param("お客様へ。500円分のクーポン", id="plain Japanese"),
         pytest.param("ｸｰﾎﾟﾝ🎉 𠮷 がぎ", id="half-width kana, emoji, surrogate pair, combining mark"),
         pytest.param("👨\u200d👩\u200d👧 ❤\ufe0f", id="joined emoji"),
-        pytest.param("a::b 50%0A ##見出し", id="colons, percent, hash signs"),
+        pytest.param("a::b 50%0A ##見出し ##[1] #[a]", id="colons, percent, hash signs"),
         pytest.param("", id="empty"),
     ],
 )
@@ -41,6 +41,8 @@ def test_harmless_text_is_shown_as_it_is(text: str) -> None:
         pytest.param("a\r\n  b\n\nc\rd", "a↵b↵c↵d", id="line breaks of every kind"),
         pytest.param("\n了解\n", "了解", id="breaks at the ends are dropped"),
         pytest.param("x ##[error]y", r"x #\x23[error]y", id="old workflow command"),
+        pytest.param("a##vso[task.x]b", r"a#\x23vso[task.x]b", id="command of Azure"),
+        pytest.param("a##VSO[task.x]b", r"a#\x23VSO[task.x]b", id="command of Azure in capitals"),
         pytest.param("\ufffc様", "…様", id="placeholder"),
     ],
 )
@@ -105,3 +107,14 @@ def test_json_says_the_same_and_can_be_written(value: object) -> None:
 
 def test_json_is_readable_but_drives_no_terminal() -> None:
     assert json_text({"a": "円\x9b\u202e\ud800\\\ud800"}) == '{\n  "a": "円\\u009b\\u202e\\ud800\\\\\\ud800"\n}\n'
+
+
+def test_no_runner_finds_a_command_in_json() -> None:
+    written = json_text(["a ##vso[x]b", "##[error]c", "\\##vso[x]"])
+    assert "##" not in written
+    assert json.loads(written) == ["a ##vso[x]b", "##[error]c", "\\##vso[x]"]
+
+
+def test_lines_of_a_log_keep_their_tabs() -> None:
+    assert log_line("\ta\x1b") == "\ta\\x1b"
+    assert log_line(" ::error::b") == r" \x3a:error::b"

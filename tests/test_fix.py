@@ -109,7 +109,7 @@ def test_fixing_is_replacing(parts: list[str]) -> None:
 
 def test_untouched_when_there_is_nothing_to_fix() -> None:
     data = "承知しました。".encode()
-    assert fix("t.txt", data, job())[1:] == (data, "", "", ())
+    assert fix("t.txt", data, job())[1:5] == (data, "", "", ())
 
 
 def test_fixes_go_on_until_nothing_changes() -> None:

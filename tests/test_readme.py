@@ -32,11 +32,19 @@ def test_the_first_command_prints_what_is_shown(monkeypatch: pytest.MonkeyPatch)
     assert "lintkit check --lang en fixtures" in fences("sh")[0]
 
 
+OWN = """\
+{id: own-rule, verdict: style, severity: info, message: {ja: あ, zh: 啊, en: a}, why: taste, basis: [{law: us}],
+ check: {kind: phrase, phrases: [だめ]}, valid: [いい。], invalid: [⟦だめ⟧。]}
+"""
+
+
 def test_the_config_is_accepted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     config = fences("toml")[0]
     assert tomllib.loads(config)["fail-level"] == "warning"
     (tmp_path / "lintkit.toml").write_text(config, encoding="utf-8")
-    (tmp_path / "lint" / "rules").mkdir(parents=True)
+    own = tmp_path / "lint" / "rules" / "own-rule.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(OWN, encoding="utf-8")
     (tmp_path / "a.md").write_text("お選びいただきありがとうございます。\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, ["check", "."])

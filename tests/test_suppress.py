@@ -35,6 +35,41 @@ def findings(text: str, path: str = "t.html", given: Job | None = None) -> list[
     return [(one.place.line, one.rule.removeprefix("lintkit-directive-"), one.text) for one in report.findings]
 
 
+FRONT = [
+    pytest.param("---\nkind: page\n---\n", [], id="other people's kind"),
+    pytest.param("---\nlintkit-kind: email\nlintkit-market:\n---\n", [], id="known or empty"),
+    pytest.param("---\nlintkit-version: 2\n---\n", [], id="no setting of ours"),
+    pytest.param("---\nlintkit-kind: emial\n---\n", [(2, "unknown", "emial")], id="a slip"),
+    pytest.param("---\nlintkit: {kind: emial}\n---\n", [(2, "unknown", "emial")], id="nested"),
+    pytest.param("+++\n[lintkit]\nmarket = 'jpn'\n+++\n", [(3, "unknown", "jpn")], id="TOML"),
+]
+
+
+@pytest.mark.parametrize(("front", "expected"), FRONT)
+def test_front_matter_that_says_nothing_lintkit_knows(front: str, expected: list[tuple[int, str, str]]) -> None:
+    assert findings(front + "本文です。\n", "t.md") == expected
+
+
+TRAILING = [
+    pytest.param("了解しました。 <!-- {0} -->", [], id="this line"),
+    pytest.param("了解しました。<!--{0}-->　", [], id="no spaces"),
+    pytest.param("了解しました。<!-- {0} --> <!-- lintkit: ignore-file[ja-double-keigo] -->", [], id="two"),
+    pytest.param(
+        "了解しました。\n文です。 <!-- {0} -->", [(1, RULE, "了解しました"), (2, "unused", RULE)], id="another"
+    ),
+    pytest.param(
+        "了解しました。 <!-- lintkit: ignored -->", [(1, RULE, "了解しました"), (1, "malformed", None)], id="bad"
+    ),
+    pytest.param("文です。<!-- 了解しました -->", [(1, RULE, "了解しました")], id="no directive is copy"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TRAILING)
+def test_directives_behind_a_line_of_plain_text(text: str, expected: list[tuple[int, str, str | None]]) -> None:
+    found = findings(text.format(f"lintkit: ignore-line[{RULE}] -- 引用") + "\n", "t.txt")
+    assert found == [(line, rule, words or found[at][2]) for at, (line, rule, words) in enumerate(expected)]
+
+
 SILENCED = [
     pytest.param(f"<!-- lintkit: ignore[{RULE}] -- 引用 -->\n{BAD}", id="the next block"),
     pytest.param(f"<!-- lintkit: ignore[{RULE}] -->\n\n\n{BAD}", id="the next block after blank lines"),

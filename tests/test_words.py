@@ -43,7 +43,7 @@ def test_an_unknown_key_is_said_as_it_stands() -> None:
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [("ja", "エラー1件、警告2件、確認できなかったもの1件"), ("en", "1 error, 2 warnings, 1 could not be checked")],
+    [("ja", "エラー1件、警告2件、処理できなかったもの1件"), ("en", "1 error, 2 warnings, 1 problem")],
 )
 def test_findings_are_counted_by_severity(lang: str, said: str) -> None:
     found = [finding(), finding(severity=Severity.ERROR), finding()]

@@ -35,7 +35,10 @@ class _Commands(click.Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """As click does, but a path in the place of a command gets the answer that is wanted."""
         if args[0] not in _COMMANDS and (args[0] == "-" or Path(args[0]).exists()):
-            raise click.UsageError(f"'{args[0]}' is no command; to check it: lintkit check {args[0]}", ctx)
+            from lintkit.escape import visible
+
+            name = visible(args[0])
+            raise click.UsageError(f"'{name}' is no command; to check it: lintkit check {name}", ctx)
         return super().resolve_command(ctx, args)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
@@ -50,12 +53,16 @@ class _Commands(click.Group):
 
 
 def _give_up(why: Exception) -> NoReturn:
+    from lintkit.cli.output import say, silence
     from lintkit.model import LintkitError
 
     if isinstance(why, LintkitError):
-        from lintkit.escape import visible
+        from lintkit.escape import inert, visible
 
-        click.echo(visible(str(why)), err=True)
+        say(inert(visible(str(why))))
+    elif isinstance(why, OSError) and why.filename is None:  # click's own output: --help > /dev/full
+        silence(sys.stdout)
+        say(f"the output cannot be written ({why.strerror})")
     else:
         import traceback
 

@@ -19,6 +19,25 @@ def _names(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tup
     return tuple(name.strip() for one in value for name in one.split(",") if name.strip())
 
 
+def _some(context: click.Context, option: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """The same, where no name at all would quietly mean the default."""
+    names = _names(context, option, value)
+    if value and not names:
+        raise click.BadParameter("it names no rule; leave the option out for the default rules")
+    return names
+
+
+def _patterns(context: click.Context, option: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Patterns given by comma, by repetition, or both."""
+    from lintkit.config import readable
+
+    patterns = _names(context, option, value)
+    for pattern in patterns:
+        if not readable(pattern):
+            raise click.BadParameter(f"'{pattern}' is no pattern as in .gitignore")
+    return patterns
+
+
 def _reports(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """FORMAT=FILE pairs."""
     pairs = [(form, file) for form, _, file in (one.partition("=") for one in value)]
@@ -52,7 +71,7 @@ def _context(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend what somebody should read again, too.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing; exit 1 if anything.")
 @click.option(
-    "--select", multiple=True, callback=_names, metavar="RULES", shell_complete=complete_rules,
+    "--select", multiple=True, callback=_some, metavar="RULES", shell_complete=complete_rules,
     help="Only these rules: ids, packs (ja-keigo), beginnings (jp-), 'default' or 'all'; by comma or repeated.",
 )  # fmt: skip
 @click.option(
@@ -83,7 +102,7 @@ def _context(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--show-files", is_flag=True, help="Only list the files that would be checked.")
 @click.option("--stdin-filename", metavar="NAME", help="The name that standard input stands for.")
 @_context
-@click.option("--exclude", multiple=True, callback=_names, metavar="PATTERNS", help="Leave out, as .gitignore does.")
+@click.option("--exclude", multiple=True, callback=_patterns, metavar="PATTERNS", help="Leave out, as .gitignore does.")
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded and ignored files even when they are named.")
 @click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this config only.")
 @click.option("--isolated", is_flag=True, help="Use no config at all.")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,7 +31,7 @@ class Seen(NamedTuple):
 def command(folder: Path) -> None:
     """Look at the files in FOLDER and write a lintkit.toml that fits them; an existing one is never overwritten."""
     from lintkit.cli.output import emit
-    from lintkit.cli.plan import locale_language
+    from lintkit.cli.plan import locale_language, own_language
     from lintkit.discover import discover
     from lintkit.model import LintkitError
 
@@ -39,19 +40,13 @@ def command(folder: Path) -> None:
         raise LintkitError(f"{path}: is there already; edit it, or remove it first")
     files, _ = discover([str(folder)])
     seen = [one for file in files[:_READ] if (one := _look(file, folder))]
-    text = "\n".join(_config(seen, locale_language(_environment()))) + "\n"
+    text = "\n".join(_config(seen, own_language(os.environ) or locale_language(os.environ))) + "\n"
     try:
         with path.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     except OSError as why:
         raise LintkitError(f"{path}: cannot be written ({why.strerror})") from None
     emit(f"wrote {path}: files to check: {len(files)}; now: lintkit check {folder}\n")
-
-
-def _environment() -> Mapping[str, str]:
-    import os
-
-    return os.environ
 
 
 def _look(file: File, base: Path) -> Seen | None:

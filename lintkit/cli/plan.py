@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lintkit.config import Config, ConfigError, Override, nearest, read, spec
-from lintkit.model import Problem, Severity, problem
+from lintkit.config import LANGS, Config, ConfigError, Override, explicit, nearest, spec
+from lintkit.model import LintkitError, Problem, Severity, problem
 
 if TYPE_CHECKING:  # a run whose findings are all known imports neither
     from lintkit.compiled import Compiled
     from lintkit.engine import Job
+    from lintkit.rule import Rule
 
 LEVELS: Mapping[str, frozenset[str]] = {
     "none": frozenset(),
@@ -56,7 +58,7 @@ class Plan:
             return Config()
         try:
             if self.choice.config:
-                return read(self.choice.config) or Config()
+                return explicit(self.choice.config.absolute())
             return nearest(path.absolute().parent)
         except ConfigError as why:
             self.problems.setdefault(str(why), problem(why))
@@ -142,16 +144,29 @@ class Plan:
         from lintkit import dictionary
         from lintkit.cli.select import check_names
         from lintkit.compiled import compiled, load_all
+        from lintkit.examples import problems as tested
 
         folders = _folders(settings)
         if folders not in self.sets:
-            found = compiled(*folders, self.rules_key(settings)) if self.choice.cache else load_all(*folders)
+            key = self.rules_key(settings)
+            found = compiled(*folders, key, tested) if self.choice.cache else load_all(*folders, tested)
             self.problems.update({f"{one.path}: {one.message}": one for one in found.problems})
             self.sets[folders] = found
             check_names("--select", self.choice.select, found)
             check_names("--ignore", self.choice.ignore, found)
         dictionary.use_folders(folders[1], self.sets[folders].dictionaries)
         return self.sets[folders]
+
+    def explained(self, ids: frozenset[str]) -> dict[str, Rule]:
+        """Rules by id, with their examples: of every config that was used."""
+        from lintkit import dictionary
+        from lintkit.compiled import explained
+
+        found: dict[str, Rule] = {}
+        for folders, known in self.sets.items():
+            dictionary.use_folders(folders[1], known.dictionaries)
+            found |= {rule.id: rule for rule in explained(folders[0], ids.difference(found))}
+        return found
 
     def lang(self, settings: Config | None) -> str:
         """The language of messages."""
@@ -170,8 +185,23 @@ def _folders(settings: Config) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
 
 def locale_language(environment: Mapping[str, str]) -> str:
     """The language of messages that the locale asks for: ja, zh or en."""
-    for name in ("LINTKIT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = environment.get(name, "").lower()
         if value:
             return next((lang for lang in ("ja", "zh") if value.startswith(lang)), "en")
     return "en"
+
+
+_MEANT = {"jp": "ja", "japanese": "ja", "cn": "zh", "tw": "zh", "chinese": "zh", "us": "en", "english": "en"}
+
+
+def own_language(environment: Mapping[str, str]) -> str:
+    """The language in LINTKIT_LANG, also written as a locale (ja_JP.UTF-8), "" without it."""
+    value = environment.get("LINTKIT_LANG", "").strip()
+    name = re.split("[_.@-]", value.lower())[0]
+    if not name or name in LANGS:
+        return name
+    if name in {"c", "posix"}:
+        return "en"
+    meant = f"; did you mean '{_MEANT[name]}'?" if name in _MEANT else f"; allowed: {', '.join(LANGS)}"
+    raise LintkitError(f"LINTKIT_LANG cannot be '{value}'{meant}")

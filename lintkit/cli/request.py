@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lintkit.cli.plan import Choice
+from lintkit.cli.plan import Choice, own_language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +48,7 @@ class Request:
         return Choice(
             select=self.select,
             ignore=self.ignore,
-            lang=self.lang or os.environ.get("LINTKIT_LANG", "")[:2].lower(),
+            lang=self.lang or own_language(os.environ),
             fail_level=self.fail_level or "",
             given=self.given,
             config=self.config,

@@ -26,14 +26,13 @@ FORMATS = ("text", "json", "markdown")
 def command(ids: tuple[str, ...], every: bool, lang: str | None, output_format: str, color: str) -> None:
     """Explain rules: what they find, why, on what basis, with examples and how to silence them."""
     from lintkit.cli.output import colored, emit, say_problems
-    from lintkit.cli.plan import locale_language
+    from lintkit.cli.plan import locale_language, own_language
 
     if bool(ids) == every:
         raise click.UsageError("name a rule, or write --all")
     rules, problems, configured = _rules()
     chosen = list(rules.values()) if every else [_named(one, rules) for one in ids]
-    said = lang or os.environ.get("LINTKIT_LANG") or configured
-    tongue = locale_language({"LANG": said}) if said else locale_language(os.environ)
+    tongue = lang or own_language(os.environ) or configured or locale_language(os.environ)
     emit(_shown(chosen, output_format, tongue, brief=every, color=colored(color, to_file=False)))
     say_problems(problems.values())
     raise SystemExit(2 if problems else 0)

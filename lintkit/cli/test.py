@@ -33,8 +33,17 @@ def command(folders: tuple[Path, ...], quiet: bool) -> None:
     say_problems(problems)
     if not quiet:
         examples = sum(len(rule.valid) + len(rule.invalid) for _, rule in rules)
-        emit(f"{len(rules)} rules, {examples} examples: {f'{len(failing)} do not hold' if failing else 'all hold'}\n")
+        emit(f"{_counted(len(rules), 'rule')}, {_counted(examples, 'example')}: {_outcome(failing, problems)}\n")
     raise SystemExit(2 if problems else int(bool(failing)))
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _outcome(failing: list[str], problems: list[Problem]) -> str:
+    parts = [f"{len(failing)} do not hold"] if failing else [] if problems else ["all hold"]
+    return "; ".join([*parts, *([f"{_counted(len(problems), 'page')} could not be read"] if problems else [])])
 
 
 def _folders(named: tuple[Path, ...]) -> tuple[tuple[Path, ...], list[Path]]:
@@ -71,9 +80,8 @@ def _load(folders: tuple[Path, ...]) -> tuple[list[tuple[str, Rule]], list[Probl
 
 def _failing(rules: list[tuple[str, Rule]]) -> Iterator[str]:
     """A line for each example that does not hold."""
-    from lintkit.escape import visible
-    from lintkit.examples import failures
+    from lintkit.escape import inert, visible
+    from lintkit.examples import problems
 
     for name, rule in rules:
-        for _, example, what, line in failures(rule):
-            yield f"{visible(name)}:{line or 1}: {rule.id}, {example} example: {visible(what)}"
+        yield from (inert(f"{visible(one.path)}: {visible(one.message)}") for one in problems(name, rule))

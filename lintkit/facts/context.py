@@ -37,7 +37,7 @@ _NEAR = 3
 class Fault(NamedTuple):
     """A context directive that says nothing lintkit knows: where it stands, the word, and what is allowed."""
 
-    span: Span  # source, the whole comment
+    span: Span  # source: the whole comment, or the value in front matter
     word: str
     allowed: tuple[str, ...]
 
@@ -87,6 +87,19 @@ def _front(document: Document) -> Iterator[tuple[str, Setting]]:
             if value in allowed:
                 yield name, Setting(value, "front matter", (Reason("because-front", key),))
                 break
+
+
+def front_faults(document: Document) -> Iterator[Fault]:
+    """What front matter says under lintkit's own keys and lintkit does not know."""
+    keys = {f"lintkit{mark}{name}": allowed for name, allowed in CONTEXT.items() for mark in ".-"}
+    wrong = {key for key, allowed in keys.items() if document.front.get(key, "").strip() not in {"", *allowed}}
+    if not wrong:
+        return
+    from lintkit.readers import front
+
+    for key, span in front.places(document.source):
+        if key in wrong:
+            yield Fault(span, document.front[key].strip(), keys[key])
 
 
 def _inferred(reading: Reading, known: Mapping[str, Setting]) -> Iterator[tuple[str, Setting]]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from lintkit.model import Document
-from lintkit.readers.decode import LARGEST, Decoded, ReadError, encode
+from lintkit.readers.decode import LARGEST, TOO_LARGE, Decoded, ReadError, encode
 from lintkit.readers.decode import decode as text_of
 
-__all__ = ["LARGEST", "SUFFIXES", "ReadError", "encode", "format_of", "read"]
+__all__ = ["LARGEST", "SUFFIXES", "TOO_LARGE", "ReadError", "encode", "format_of", "read"]
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {

@@ -12,8 +12,12 @@ from lintkit.model import LintkitError
 from lintkit.readers import jis
 from lintkit.readers.plausible import score
 
-LARGEST = 64 * 1024 * 1024
-"""Bytes of the largest file that is read."""
+LARGEST = 8 * 1024 * 1024
+"""Bytes of the largest file that is read: a shelf of novels; what is larger is no copy, but would take minutes."""
+TOO_LARGE = f"is larger than {LARGEST >> 20} MB and was not checked; copy is never that large: split it or exclude it"
+EMPTY = "is empty, so there is nothing to check; exclude it, or put the copy in it"
+_NOTHING = " \t\r\n\x0b\x0c\x85\xa0\xad\u2028\u2029\u200b\u200c\u200d\u200e\u200f\u2060\u3000\ufeff"
+"""Characters of which no text consists."""
 
 
 class ReadError(LintkitError):
@@ -75,7 +79,7 @@ _CANDIDATES = ("cp932", "euc_jp", "cp51932", "gb18030", "big5hkscs", "utf-16-le"
 def decode(data: bytes, declared: str = "") -> Decoded:
     """The text of a file's bytes; `declared` is the charset that the file or its envelope names, if any."""
     refuse(data)
-    return (
+    decoded = (
         _marked(data)
         or _seven_bit_japanese(data)
         or _strict(data, "utf-8")
@@ -83,6 +87,9 @@ def decode(data: bytes, declared: str = "") -> Decoded:
         or _damaged_utf8(data)
         or _detected(data)
     )
+    if not decoded.text.strip(_NOTHING):
+        raise ReadError(EMPTY)
+    return decoded
 
 
 def encode(text: str, encoding: str) -> bytes:
@@ -121,9 +128,9 @@ def strict(data: bytes, name: str) -> str:
 def refuse(data: bytes) -> None:
     """ReadError for what is no text by its size, its emptiness or its first bytes."""
     if len(data) > LARGEST:
-        raise ReadError(f"is larger than {LARGEST >> 20} MB and was not checked; split it, or exclude it")
+        raise ReadError(TOO_LARGE)
     if not data.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
-        raise ReadError("is empty, so there is nothing to check; exclude it, or put the copy in it")
+        raise ReadError(EMPTY)
     for magic, what in _KNOWN:
         if data.startswith(magic):
             raise ReadError(f"is {what}, not text, and was not checked; exclude it, or save its text as a text file")

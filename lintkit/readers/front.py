@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintkit.lazy import regex
-from lintkit.model import Block, Role
+from lintkit.model import Block, Role, Span
 from lintkit.readers.build import Builder
 
 if TYPE_CHECKING:
     import yaml
+
+    from lintkit.pages import Page
 
 COPY: Mapping[str, Role] = {
     "title": Role.META,
@@ -24,6 +26,9 @@ COPY: Mapping[str, Role] = {
 
 _OPEN = regex(r"(?:---|\+\+\+)[ \t]*(?:\r\n?|\n)")
 _TOML_LINE = regex(r"(?m)^(\w+)[ \t]*=[ \t]*[\"']([^\"'\\\r\n]*)[\"']")
+_TOML_PLACE = regex(
+    r"(?m)^[ \t]*(?:\[[ \t]*(?P<table>[\w.-]+)[ \t]*\]|(?P<key>[\w.-]+)[ \t]*=[ \t]*[\"']?(?P<value>[^\"'\r\n]*))"
+)
 _CLOSE = regex(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
 _TOML_CLOSE = regex(r"(?<=[\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)")
 
@@ -47,6 +52,36 @@ def read(source: str) -> Front:
     if not closed or not _has_keys(source, opened.end(), closed.start(), toml):
         return Front()
     return (_toml if toml else _yaml)(source, closed.start(), closed.end())
+
+
+def places(source: str) -> Iterator[tuple[str, Span]]:
+    """The keys of the front matter that `read` can read, as in its `values`, and where their values stand."""
+    from lintkit.pages import compose
+
+    opened = _OPEN.match(source)
+    toml = source.startswith("+")
+    closed = (_TOML_CLOSE if toml else _CLOSE).search(source, opened.end()) if opened else None
+    if closed and toml:
+        table = ""
+        for line in _TOML_PLACE.finditer(source, 0, closed.start()):
+            table = line["table"] or table
+            if line["key"]:
+                yield f"{table}.{line['key']}" if table else line["key"], Span(*line.span("value"))
+    elif closed:
+        page, node = compose(source[: closed.start()], "front")
+        yield from _placed(source, "", page, node)
+
+
+def _placed(source: str, name: str, page: Page, node: yaml.Node) -> Iterator[tuple[str, Span]]:
+    import yaml
+
+    if isinstance(node, yaml.MappingNode):
+        for key, value in page.pairs(node, "front matter"):
+            yield from _placed(source, f"{name}.{key.value}" if name else key.value, page, value)
+    else:
+        start, end = node.start_mark.index, node.end_mark.index
+        quoted = source[start : start + 1] in {"'", '"'}
+        yield name, Span(start + quoted, end - quoted)
 
 
 def _has_keys(source: str, start: int, end: int, toml: bool) -> bool:

@@ -29,6 +29,8 @@ def read(path: str, data: bytes) -> Document:
     bodies = [[replace(block, part=number) for block in body.read(part)] for number, part in enumerate(found, 1)]
     if not found:
         body.note(header.body, "the mail has no part with text; only its subject and sender were checked")
+    elif not any(bodies) and not any(body.problems()):
+        body.note(header.body, "the mail has no text; only its subject and sender were checked")
     return Document(
         path,
         source,

@@ -15,6 +15,7 @@ from lintkit.readers.lines import LABEL, MARKER, NOTE, columns, goes_on, separat
 
 _LINE = regex(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 _DIRECTIVE = regex(r"[ \t]*(?:<!--(?P<html>.*)-->[ \t]*$|(?:\#|//|;)(?P<hash>[ \t]*lintkit:.*))")
+_TRAILING = regex(r"<!--(\s*lintkit\s*[:：][^\r\n]*?)-->[ \t\u3000]*\Z", re.IGNORECASE)
 _RULE = regex(r"(?!★{1,4}☆{1,4}$)[-=*_~#+・.\s─━═＝ー―－～〜＊■□◆◇★☆▼▲▽△●○♪♡♥❤◎※…]{3,}$")
 _HEADING = regex(
     r"【[^】]{1,40}】$|[＜≪〔《〈\[［][^＞≫〕》〉\]］]{1,40}[＞≫〕》〉\]］]$|第[0-9０-９一二三四五六七八九十]{1,4}[条章節]"
@@ -46,7 +47,7 @@ class _Unit(NamedTuple):
 
 
 def read(path: str, source: str, encoding: str) -> Document:
-    """The paragraphs of a text; lines `<!-- … -->` and `# lintkit: …` are comments."""
+    """The paragraphs of a text; lines `<!-- … -->` and `# lintkit: …`, and `<!-- lintkit: … -->` behind a line."""
     page = _Page(source)
     page.run()
     return Document(path, source, "text", tuple(page.blocks), tuple(page.comments), encoding=encoding)
@@ -84,11 +85,20 @@ class _Page:
             inner = directive["html"] if directive["hash"] is None else directive["hash"]
             self.comments.append(Comment(Span(*match.span(1)), inner))
             return None
+        text = self._uncommented(text, match.start(1))
         bare = text.strip(IDLE)
         if not bare or _RULE.match(bare):
             return None
         start = match.start(1) + text.index(bare[0])
         return _Line(start, start + len(bare), text[0] in " \t\u3000")
+
+    def _uncommented(self, text: str, start: int) -> str:
+        """A line without the directives at its end, which become comments."""
+        number = len(self.comments)
+        while (at := text.rfind("<!--")) >= 0 and (found := _TRAILING.match(text, at)):
+            self.comments.insert(number, Comment(Span(start + at, start + found.end(1) + 3), found[1]))
+            text = text[:at]
+        return text
 
     def _paragraph(self, lines: list[_Line]) -> None:
         for start, end, rows in self._grid.parts([(line.start, line.end) for line in lines]):

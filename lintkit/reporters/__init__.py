@@ -21,6 +21,7 @@ class Options(NamedTuple):
     statistics: bool = False  # text: findings counted per rule
     show_context: bool = False  # text: the context of every file, and where it was learnt
     quiet: bool = False  # text: findings and problems only, no notes, no summary
+    problems: bool = True  # text: what could not be done; False where another stream says it
     width: int = 100  # text: columns to fit quoted lines into
     cwd: str = ""  # absolute folder that relative paths of the report start from
     root: str = ""  # absolute folder that sarif and github paths are relative to; cwd when empty

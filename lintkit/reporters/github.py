@@ -70,7 +70,7 @@ def _message(finding: Finding, options: Options) -> Iterator[str]:
 
 def _problem(problem: Problem, options: Options) -> str:
     where = {"file": _file(problem.path, options)} if problem.path else {}
-    title = f"lintkit: {say(options.lang, 'problem')}"
+    title = f"lintkit: {say(options.lang, problem.kind)}"
     return _command("error", {**where, "title": title}, visible(problem.message))
 
 

@@ -42,7 +42,7 @@ def _lines(report: Report, options: Options) -> Iterator[str]:
 
 def _problem(problem: Problem, options: Options) -> str:
     where = f"{markdown(problem.path)}: " if problem.path else ""
-    return f"- {where}{say(options.lang, 'problem')}: {markdown(problem.message)}"
+    return f"- {where}{say(options.lang, problem.kind)}: {markdown(problem.message)}"
 
 
 def _row(finding: Finding, options: Options) -> str:

@@ -27,7 +27,7 @@ def render(report: Report, options: Options) -> str:
 def _lines(report: Report, options: Options) -> Iterator[str]:
     for file in report.files:
         yield from _file(file, options)
-    for problem in report.problems:
+    for problem in report.problems if options.problems else ():
         yield _problem(problem, options)
         yield ""
     if options.statistics:
@@ -39,13 +39,14 @@ def _lines(report: Report, options: Options) -> Iterator[str]:
 def _file(file: FileReport, options: Options) -> Iterator[str]:
     notes = () if options.quiet else file.notes
     context = file.context if options.show_context else {}
-    if not (file.findings or file.problems or notes or context):
+    problems = file.problems if options.problems else ()
+    if not (file.findings or problems or notes or context):
         return
     counts = counted(options.lang, file.findings)
     yield _paint(visible(file.path), options, bold=True) + (f"  {counts}" if counts else "")
     yield from (f"  {visible(note)}" for note in notes)
     yield from _context(file, options) if context else ()
-    yield from (f"  {_problem(problem, options)}" for problem in file.problems)
+    yield from (f"  {_problem(problem, options)}" for problem in problems)
     yield ""
     for finding in file.findings:
         yield from _finding(finding, options)
@@ -121,7 +122,7 @@ def _basis(basis: Basis) -> str:
 
 def _problem(problem: Problem, options: Options) -> str:
     where = f"{visible(problem.path)}: " if problem.path else ""
-    label = _paint(say(options.lang, "problem"), options, fg="red", bold=True)
+    label = _paint(say(options.lang, problem.kind), options, fg="red", bold=True)
     return f"{where}{label}: {visible(problem.message)}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from lintkit.facts.context import directives_of
+from lintkit.facts.context import directives_of, front_faults
 from lintkit.hints import nearest
 from lintkit.language.characters import Folded, fold
 from lintkit.lazy import regex
@@ -52,7 +52,7 @@ class Fault(NamedTuple):
 
 def directives_in(document: Document, known: Collection[str]) -> tuple[list[Directive], list[Fault]]:
     """The directives that hold, with their reach, and the faults of the others; context directives are none."""
-    faults = list(_context_faults(document))
+    faults = [*_context_faults(document), *_front_faults(document)]
     read: list[Directive] = []
     for comment in document.comments:
         directive = _parse(document, comment)
@@ -84,6 +84,12 @@ def _context_faults(document: Document) -> Iterator[Fault]:
         near = nearest(value, allowed) if name in CONTEXT else nearest(name, CONTEXT)
         better = f"{name}={near}" if name in CONTEXT else f"{near}={value}"
         yield Fault("unknown", Span(at, at + len(word)), (better,) if near else ())
+
+
+def _front_faults(document: Document) -> Iterator[Fault]:
+    """The same in front matter, where the wrong value itself is what was found."""
+    for span, word, allowed in front_faults(document):
+        yield Fault("unknown", span, _near(word, allowed))
 
 
 def _near(word: str, known: Collection[str]) -> tuple[str, ...]:

@@ -139,7 +139,9 @@ def test_a_file_in_two_encodings_is_read_in_the_one_that_most_of_it_is_in() -> N
         pytest.param("あ".encode() + b"\0\1\2", "is binary", id="NUL bytes"),
         pytest.param(b"\x01\x02\x03\x04abc", "is binary", id="control characters"),
         pytest.param(bytes(range(128, 256)), "is in no encoding", id="every byte"),
-        pytest.param(b"a" * (LARGEST + 1), "is larger than 64 MB", id="too large"),
+        pytest.param(
+            b"a" * (LARGEST + 1), "is larger than 8 MB and was not checked; copy is never that large", id="too large"
+        ),
     ],
 )
 def test_what_is_no_text_is_refused_with_advice(data: bytes, what: str) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from lintkit.model import Role, Span
-from lintkit.readers.front import read
+from lintkit.readers.front import places, read
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,18 @@ def test_empty_front_matter_is_stepped_over(source: str) -> None:
     front = read(source)
     assert front.end > 0
     assert not front.problems
+
+
+PLACES = [
+    pytest.param("本文", [], id="none"),
+    pytest.param("---\r\na: 甲\r\n---\r\n", [("a", "甲")], id="CRLF"),
+    pytest.param(
+        "---\na: '甲'\nb:\n  c: \"乙\"\nd: [e, f]\n---\n", [("a", "甲"), ("b.c", "乙"), ("d", "[e, f]")], id="YAML"
+    ),
+    pytest.param("+++\na = '甲'\n[b]\nc = \"乙\"\n+++\n", [("a", "甲"), ("b.c", "乙")], id="TOML"),
+]
+
+
+@pytest.mark.parametrize(("source", "expected"), PLACES)
+def test_places_of_values(source: str, expected: list[tuple[str, str]]) -> None:
+    assert [(key, source[span.start : span.end]) for key, span in places(source)] == expected

@@ -22,7 +22,7 @@ def test_problems_then_findings_the_gravest_first() -> None:
     found = [finding(), finding(severity=Severity.ERROR, rule="jp-price", message="a | b")]
     run = Report(report(*found, problems=(Problem("x_y.md", "broken"),)).files, (Problem("", "odd"),))
     assert summary(run, Options(lang="ja")) == (
-        "**lintkit** 1ファイルを確認しました：エラー1件、警告1件、確認できなかったもの2件\n"
+        "**lintkit** 1ファイルを確認しました：エラー1件、警告1件、処理できなかったもの2件\n"
         "\n"
         "- 確認できません: odd\n"
         "- x\\_y.md: 確認できません: broken\n"

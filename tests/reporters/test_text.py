@@ -102,7 +102,7 @@ def test_quiet_keeps_findings_and_problems() -> None:
 
 def test_a_file_that_could_not_be_read_is_never_clean() -> None:
     text = shown(report(problems=(Problem("a.md", "not text"),)))
-    assert text == ("a.md\n  a.md: 確認できません: not text\n\n1ファイルを確認しました：確認できなかったもの1件\n")
+    assert text == ("a.md\n  a.md: 確認できません: not text\n\n1ファイルを確認しました：処理できなかったもの1件\n")
 
 
 def test_problems_of_the_run_and_notes_are_shown() -> None:
