@@ -363,7 +363,7 @@ GUILTY = {  # by name: kind, path, text, what each rule finds
         "campaign", "t.md", "# 特典\n\n## レビュー投稿\n\n300円クーポンを進呈します。\n\n発行から30日間有効です。\n\n## 会員登録\n\n500円クーポンを進呈します。", {"expiry": ["500円クーポン"]},
     ),
     "share given back in cash": (
-        "campaign", "t.md", "お買い上げ金額の8%をキャッシュバックいたします。会員の方が対象です。", {"cap": ["8%"]},
+        "campaign", "t.md", "お買い上げ金額の8%をキャッシュバックいたします。会員の方が対象です。", {"cap": ["8%をキャッシュバック"]},
     ),
     "share given back in points": (
         "email", "t.md", "ご購入金額の8%をポイントで進呈いたします。", {"cap": ["8%をポイント"], "expiry": ["8%をポイント"]},

@@ -106,14 +106,14 @@ def _is_open(words: str) -> bool:
 
 
 def _said(price: Price, likely: tuple[int, ...], *, named: bool = False) -> str:
-    """What the price comes to: 1,078円, or with the rates where two may fall on it: 1,058円（8%）／1,078円（10%）.
+    """What the price comes to: 1,078円, or with the rates where two may fall on it: 1,058円 (8%)・1,078円 (10%).
 
     `named` puts the price itself before it, as one of many: 980円→1,078円.
     """
     totals = {rate: amount(price, rate) for rate in likely}
     if not all(totals.values()):
         return ""
-    said = "／".join(total if len(totals) == 1 else f"{total}（{rate}%）" for rate, total in totals.items())
+    said = "・".join(total if len(totals) == 1 else f"{total} ({rate}%)" for rate, total in totals.items())
     return f"{price.value.text}→{said}" if named else said
 
 

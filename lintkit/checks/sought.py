@@ -52,7 +52,8 @@ class Sought:
     """Phrases (here or in dictionaries, less the excepted), offers, or disclosures.
 
     Offers are narrowed by `act`, `to` (`none`: the copy names none), `not_to`, `rate` (a share, no fixed amount),
-    `repeated` (given for each friend or post), `later` (for use next time); `documents` narrows all.
+    `repeated` (given for each friend or post), `later` (for use next time); `documents` narrows all, and so does
+    `cue`: one of its phrases stands in the document.
     Each admits everything when it is left out. `example` is a wording that would meet what the rule asks for.
     """
 
@@ -69,6 +70,7 @@ class Sought:
     repeated: bool | None = None
     later: bool | None = None
     documents: tuple[Kind, ...] = ()
+    cue: tuple[Entry, ...] = ()
     disclosure: tuple[Term, ...] = ()
     example: str = ""
     unless: Optional[Sought] = None  # noqa: UP045 - the page reader resolves this hint by name
@@ -80,7 +82,7 @@ class Sought:
 
     def places(self, reading: Reading) -> Iterator[Place]:
         """Where it stands, in document order within each sort."""
-        if self.documents and reading.setting("kind") not in self.documents:
+        if (self.documents and reading.setting("kind") not in self.documents) or not self._cued(reading):
             return
         if self.phrases or self.dictionary:
             yield from self._worded(reading)
@@ -90,6 +92,10 @@ class Sought:
             for one in disclosures(reading):
                 if one.kind in self.disclosure:
                     yield Place(one.block, one.span, one.of, one.strength == "weak")
+
+    def _cued(self, reading: Reading) -> bool:
+        spoken = (reading.folded(sentence) for sentence in reading.sentences())
+        return not self.cue or any(self._cue.search(folded) for folded in spoken)
 
     def _worded(self, reading: Reading) -> Iterator[Place]:
         for sentence in reading.sentences():
@@ -116,6 +122,10 @@ class Sought:
     @cached_property
     def _wanted(self) -> Phrases:
         return _phrases(self.phrases, self.dictionary)
+
+    @cached_property
+    def _cue(self) -> Phrases:
+        return _phrases(self.cue, ())
 
     @cached_property
     def _excepted(self) -> Phrases:

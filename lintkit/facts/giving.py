@@ -47,13 +47,18 @@ _BARE_GAP = regex(
     r"、|[をがも]|分を|ずつ|を、|(?:分?を?、[^、。0-9¥]{1,20}(?:に|には|にも|へ|へも)(?:¥[0-9][0-9,]*|[0-9][0-9,]*円)(?:分|相当)?)+(?:ずつ)?[をも]?|"
 )
 """What may stand between an amount of money and its verb: 「Aに1,000円、Bにも1,000円をプレゼント」."""
+_SHARED = regex(
+    r"(?:紹介|お友(?:達|だち)|友人|招待)[^。!?]{0,24}(?:(?:1|一)[人名組件]様?(?:に)?(?:つき|ごとに)"
+    r"|とも(?:に)?|双方に?|それぞれに?|各自に|お(?:二人|ふたり)に?)、?(?:もれなく|各)?$"
+)
+"""What promises an amount that names no thing: 「お友達1人につき500円分」, 「紹介者・お友達ともに2,000円分」."""
 _USABLE = regex(
     r"(?:が|を)(?:今すぐ|すぐに?|その場で|次回)?(?:ご利用|お使い|使)(?:いただけ|頂け|え)(?:ます|る)(?!か|場合|と|の)"
 )
 _MENTION = regex(
     r"(?:で|に|の(?!プレゼント|進呈|贈呈|配布|付与|特典|ご?案内|お知らせ|ご用意)"
     r"|[をがはもにで]?ご?(?:利用|使用|適用|併用|入力|所持|お持ち|残高|使い方|一覧|について|有効|詳細|規約|注意|番号|画面"
-    r"|ページ|欄|履歴|交換|換金|譲渡|失効|消滅|数|カード(?!を)|アプリ|サイト|制度|会員|対象|コード|名|取消)|=|\d)"
+    r"|ページ|欄|履歴|交換|換金|譲渡|失効|消滅|数|カード(?!を)|アプリ|サイト|制度|会員(?!様|さま|の方|の皆|全員)|対象|コード|名|取消)|=|\d)"
 )
 _KNOWN = regex(
     r"(?:お持ちの?|保有|所持|利用可能な|利用|使用|済みの?|[しっれげ]た|未使用の|期限切れの|他社の?|他の|別の|各種|この|こちらの"
@@ -107,7 +112,10 @@ def gives(text: str, reward: Reward, *, label: str | None = None, free: bool = F
     verdict = _by_verb(after, reward) if verdict is None else verdict
     if verdict is not None:
         return verdict
-    return bool(reward.amount) and not reward.bare and _nominal(before, after, label, free)
+    if reward.bare:
+        worth = text[reward.start : reward.end].endswith(("分", "相当"))
+        return worth and bool(_SHARED.search(before)) and bool(_HEADLINE.match(after))
+    return bool(reward.amount) and _nominal(before, after, label, free)
 
 
 def _aside(bracket: re.Match[str]) -> str:

@@ -25,7 +25,15 @@ _VOICES = regex(
 )
 _AGAIN = regex(
     r"(?:紹介|お友(?:達|だち)|招待|投稿|レビュー|[人名件回])(?:\d?[人名件回])?(?:様)?(?:につき|ごと|毎に)|(?:たび|(?<![制程年限今])度)に|毎回"
+    r"|(?:紹介|招待|投稿|登録|契約|成約|応募|シェア|レビュー|口コミ|クチコミ)(?:して)?"
+    r"(?:いただ[くい]た?|頂[くい]た?|くださる|くださった|下さる|下さった|される|された|する|した)?方?(?:ごと|毎に|につき)"
 )
+_OWN = regex(
+    r"(?:プレゼント|進呈|贈呈|お贈り|差し上げ)(?:いたし|致し|し)?(?:ます|中|[!。]|$)"
+    r"|(?:レビュー|口コミ|クチコミ|ご?感想)を?(?:書いて|ご?投稿(?:で|して|いただ|くださ)|お寄せ(?:いただ|くださ))"
+)
+"""The shop's own words, also under a heading like 「レビュー」."""
+_CASHBACK = regex(r"を(?:全額|最大で?|現金で)?キャッシュバック")
 _RATE = regex(r"[%割倍]|パーセント")
 _LATER = regex(
     r"次回(?!から|以降|発送|入荷|のお届け|お届け|更新)|次の(?:お買|ご購入|ご注文|ご来店|お会計|お支払|機会)|またの"
@@ -159,7 +167,7 @@ def _for_sale(offer: Offer, after: str) -> bool:
 
 def _given(reading: Reading, sentence: Sentence, block: Block, text: str) -> Iterator[Reward]:
     named = rewards(text)
-    if not named or asks(text) or _in_voices(reading, sentence.block):
+    if not named or asks(text) or (_in_voices(reading, sentence.block) and not _OWN.search(text)):
         return
     title = None if block.cell is None else label(reading, sentence.block)
     free = block.role in _LABELS or len(sentence.text) == len(block.text.strip())
@@ -211,7 +219,10 @@ def _offer(reading: Reading, sentence: Sentence, folded: Folded, reward: Reward)
 
 
 def _end(text: str, reward: Reward) -> int:
-    """Where the reward's words end, less the particle in 「5%をポイントで」."""
+    """Where the reward's words end: without the particle of 「5%をポイントで」, with the act of cash given back."""
+    act = _CASHBACK.match(text, reward.end)
+    if act and reward.form in {"cash", "value"}:
+        return act.end()
     particle = _AS.search(text, reward.start, reward.end)
     return particle.start() if particle else reward.end
 

@@ -40,6 +40,11 @@ _MODIFIER = (
 _LINK = r"(?:を|が|も|は)?[:(]?(?:一律|各|計|合計|お一人様(?:につき)?|もれなく|1枚)?"
 _TAIL = r"(?:分|相当|off|オフ|割?引き?|還元|バック|プラス)?"
 _VOUCHER = rf"(?P<ticket>{_AMOUNT}(?:分|相当|off|オフ|割?引き?|割)?の?券|{_NUMBER}割引券)"
+_USE_OF = (
+    r"お?(?:食事|飲食|宿泊|ランチ|ディナー|レストラン|カフェ|入浴|入館|施術|エステ|スパ|利用|買物|観劇|鑑賞|体験|乗車)"
+    r"(?:ご?利用|補助|優待)?券"
+)
+"""Vouchers that are named with their amount: 「お食事券3,000円分」."""
 _POINTS = r"(?:ポイント|pts?(?!(?!get)[a-z])|p(?!(?!get)[a-z])|points?|マイル)"
 _LIKELY = regex(
     "[円¥%割倍p券物品典金料]|ポイント|クーポン|コード|キャッシュ|カード|マイル|オフ|プレゼント|進呈|贈呈|差し上げ|サンプル|ノベルティ"
@@ -121,6 +126,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("points", rf"(?P<alone>{_UPTO}?(?<![\d,.▲△-]){_NUMBER}{_POINTS}(?:分|相当)?{_BASE})"),
         ("discount", rf"(?P<alone>{_AMOUNT} ?(?:off|オフ|割?引き?(?!取)|値引き?|ディスカウント)|半額)"),
         ("coupon", _VOUCHER),
+        ("coupon", rf"{_USE_OF}[:(]?(?P<after>{_AMOUNT}){_TAIL}\)?"),
+        ("coupon", rf"(?P<before>{_AMOUNT})(?:分|相当)?の?ご?{_USE_OF}"),
         ("value", rf"(?P<alone>{_UPTO}?(?<![\d,.▲△-])(?:¥{_NUMBER}|{_NUMBER}円)(?:分|相当)?{_BASE})"),
     ]
     return tuple((form, re.compile(pattern)) for form, pattern in (*named, *alone))

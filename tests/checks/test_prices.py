@@ -82,10 +82,10 @@ def test_a_placeholder_is_not_shown_as_a_suggestion() -> None:
     ("text", "totals"),
     [
         pytest.param("980円（税抜）", "1,078円", id="yen"),
-        pytest.param("お弁当 980円（税抜）", "1,058円（8%）／1,078円（10%）", id="food"),
+        pytest.param("お弁当 980円（税抜）", "1,058円 (8%)・1,078円 (10%)", id="food"),
         pytest.param(
             "帽子 980円（税抜）\n\n手袋が届きます。\n\nクッキーもどうぞ。",
-            "1,078円（10%）／1,058円（8%）",
+            "1,078円 (10%)・1,058円 (8%)",
             id="food elsewhere",
         ),
         pytest.param("コーヒーカップ 980円（税抜）", "1,078円", id="named after food"),

@@ -193,3 +193,16 @@ def test_weak_wording_is_quoted_and_related() -> None:
 def test_two_triggers_on_one_offer_are_one_match() -> None:
     both = check("when: [{offer: coupon}, {offer: coupon, act: none}]\nrequire: {disclosure: expiry}\n")
     assert found(both, document(("p", "500円クーポンを進呈。"))) == [(0, "500円クーポン", 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("800円クーポンを進呈します。", 0, id="without the cue"),
+        pytest.param("今なら800円クーポンを進呈します。", 1, id="with the cue"),
+        pytest.param("春のフェア\n\n800円クーポンを進呈します。", 1, id="the cue elsewhere"),
+    ],
+)
+def test_a_cue_anywhere_in_the_copy(text: str, wanted: int) -> None:
+    page = "when: {offer: coupon, cue: [今なら, フェア]}\nrequire: {disclosure: expiry}\n"
+    assert len(found(check(page), document(*(("p", line) for line in text.split("\n\n"))))) == wanted
