@@ -18,12 +18,15 @@ from lintkit.model import Match, Related
 Ask = Callable[[int], tuple[int, ...]]
 """The rates that may fall on a price in a block, the likeliest first."""
 
+_NARROW = str.maketrans({"（": " (", "）": ")", "／": " / "})
+"""For messages in English, which hold `sums` where others hold `totals`."""
+
 
 @dataclass(frozen=True, slots=True)
 class PriceCheck:
     """`fault` names what is wrong: unstated, excluded or arithmetic."""
 
-    fields: ClassVar[frozenset[str]] = frozenset({"count", "more", "totals", "base", "total"})
+    fields: ClassVar[frozenset[str]] = frozenset({"count", "more", "totals", "sums", "base", "total"})
     fault: Literal["unstated", "excluded", "arithmetic"]
 
     def find(self, reading: Reading) -> Iterator[Match]:
@@ -97,7 +100,8 @@ def _lacking(reading: Reading, origin: Origin, group: list[Price], ask: Ask) -> 
     related = tuple(
         Related(one.value.block, one.value.span) for one in group[:5] if one.origin != origin or origin.shared
     )
-    data = {"count": str(len(group)), "totals": _said(first, likely, named=origin.shared) if first else ""}
+    said = _said(first, likely, named=origin.shared) if first else ""
+    data = {"count": str(len(group)), "totals": said, "sums": said.translate(_NARROW)}
     return Match(origin.block, origin.span, data, tuple(filter(None, wordings)), related=related)
 
 
@@ -106,14 +110,14 @@ def _is_open(words: str) -> bool:
 
 
 def _said(price: Price, likely: tuple[int, ...], *, named: bool = False) -> str:
-    """What the price comes to: 1,078円, or with the rates where two may fall on it: 1,058円 (8%)・1,078円 (10%).
+    """What the price comes to: 1,078円, or with the rates where two may fall on it: 1,058円（8%）／1,078円（10%）.
 
     `named` puts the price itself before it, as one of many: 980円→1,078円.
     """
     totals = {rate: amount(price, rate) for rate in likely}
     if not all(totals.values()):
         return ""
-    said = "・".join(total if len(totals) == 1 else f"{total} ({rate}%)" for rate, total in totals.items())
+    said = "／".join(total if len(totals) == 1 else f"{total}（{rate}%）" for rate, total in totals.items())
     return f"{price.value.text}→{said}" if named else said
 
 
@@ -140,7 +144,8 @@ def _likely(pair: Pair, ask: Ask) -> tuple[int, ...]:
 def _wrong(reading: Reading, pair: Pair, likely: tuple[int, ...]) -> Match:
     """The pair, with the right totals put into it."""
     base, total = pair.base.value, pair.total.value
-    data = {"base": base.text, "total": total.text, "totals": _said(pair.base, likely)}
+    said = _said(pair.base, likely)
+    data = {"base": base.text, "total": total.text, "totals": said, "sums": said.translate(_NARROW)}
     words = reading.document.blocks[pair.block].text[pair.span.start : pair.span.end]
     rights = (put(total.text, figures(pair.base, rate)) for rate in likely)
     wordings = tuple(words.replace(total.text, right) for right in rights if right)

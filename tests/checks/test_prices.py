@@ -82,10 +82,10 @@ def test_a_placeholder_is_not_shown_as_a_suggestion() -> None:
     ("text", "totals"),
     [
         pytest.param("980円（税抜）", "1,078円", id="yen"),
-        pytest.param("お弁当 980円（税抜）", "1,058円 (8%)・1,078円 (10%)", id="food"),
+        pytest.param("お弁当 980円（税抜）", "1,058円（8%）／1,078円（10%）", id="food"),
         pytest.param(
             "帽子 980円（税抜）\n\n手袋が届きます。\n\nクッキーもどうぞ。",
-            "1,078円 (10%)・1,058円 (8%)",
+            "1,078円（10%）／1,058円（8%）",
             id="food elsewhere",
         ),
         pytest.param("コーヒーカップ 980円（税抜）", "1,078円", id="named after food"),
@@ -120,7 +120,7 @@ def test_a_total_elsewhere_is_enough(text: str) -> None:
 
 def test_arithmetic_says_what_is_right() -> None:
     (match,) = matches("arithmetic", "980円（税込1,087円）")
-    assert match.data == {"base": "980円", "total": "1,087円", "totals": "1,078円"}
+    assert match.data == {"base": "980円", "total": "1,087円", "totals": "1,078円", "sums": "1,078円"}
     assert match.suggestions == ("980円（税込1,078円）",)
     assert match.fix is None
 
@@ -178,3 +178,25 @@ def test_arithmetic_keeps_to_a_named_rate() -> None:
 def test_both_ends_of_a_range_count() -> None:
     assert len(matches("arithmetic", "1,000円〜5,000円（税込1,100円〜5,600円）")) == 1
     assert matches("arithmetic", "1,000円〜（税込1,100円〜）") == []
+
+
+def test_english_brackets_are_narrow() -> None:
+    (match,) = matches("excluded", "お弁当 980円（税抜）")
+    assert match.data["sums"] == "1,058円 (8%) / 1,078円 (10%)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("料金表（税抜）\n\n- 着付け 8,000円", id="a title"),
+        pytest.param("| 料金（税抜） |\n|---|\n| 8,000円 |", id="a head"),
+        pytest.param("- 一人前：9,000円（税\n\n別）", id="a bracket that never closes"),
+    ],
+)
+def test_no_wording_where_the_word_speaks_of_many(text: str) -> None:
+    assert [match.suggestions for match in (*matches("excluded", text), *matches("unstated", text))] == [()]
+
+
+def test_no_wording_over_two_blocks() -> None:
+    (match,) = PriceCheck("excluded").find(reading("価格：9,000円（税\n別）", "t.txt"))
+    assert match.suggestions == ()
