@@ -32,6 +32,12 @@ KINDS = [
         id="news-is-no-card",
     ),
     pytest.param("t.txt", "臨時休業のお知らせ\nご来店いただきありがとうございます。", "other", id="notice-is-no-card"),
+    pytest.param(
+        "t.txt",
+        "お車の方は駐車券をお持ちください。\nご来店ありがとうございました。またのお越しをお待ちしております。",
+        "other",
+        id="a-closing-is-no-card",
+    ),
     pytest.param("t.md", "レビューをお寄せください。", "other", id="asking-for-a-review-is-no-reply"),
     pytest.param("t.txt", "お客様へ\nこのたびはご購入いただきありがとうございます。", "thank-you-card", id="bare-card"),
     pytest.param("t.md", CARD + "あ" * 900, "other", id="too-long-for-a-card"),
@@ -68,6 +74,16 @@ KINDS = [
     pytest.param("t.txt", "【花店】新品到店，退订回T", "sms", id="chinese-sms-short"),
     pytest.param("t.txt", "新色が出ました✨ #リップ #新作コスメ", "social-post", id="hashtags"),
     pytest.param("t.md", "素材：綿100%\n\nサイズ：M　2,200円（税込）", "product-page", id="product-by-labels"),
+    pytest.param(
+        "t.html", "<title>サンキューカード</title><p>大切なお客様へ</p>", "thank-you-card", id="card-by-title"
+    ),
+    pytest.param(
+        "t.txt", "お客様へ\n\nご注文くださり、ありがとうございました。", "thank-you-card", id="card-for-an-order"
+    ),
+    pytest.param(
+        "t.txt", "★2 遅い\n\nお店からの返信：ご来店ありがとうございました。", "review-reply", id="reply-by-label"
+    ),
+    pytest.param("t.html", "<h2>交換のご案内</h2><p>商品を店頭にお持ちください。</p>", "return-flow", id="exchange"),
     pytest.param("t.txt", "【花屋】新品上市，满99减20，拒收请回复R，退订", "sms", id="chinese-sms"),
     pytest.param("xhs/post.txt", "姐妹们，这款面膜太好用了", "social-post", id="xiaohongshu"),
     pytest.param(
