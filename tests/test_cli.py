@@ -6,7 +6,7 @@ import io
 import json
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from click.testing import CliRunner, Result
@@ -604,6 +604,12 @@ FAULTS_OF_PAGES = [
         id="an example that does not hold",
     ),
     pytest.param(
+        OWN.replace("[いい。]", "\n  - だめ。\n  - だめ。"),
+        "lint/rules/own-rule.yaml:12: own-rule, valid 1 example: found besides: ⟦だめ⟧\n",
+        True,
+        id="two examples that fail alike",
+    ),
+    pytest.param(
         OWN.replace("dictionary: own", "dictionary: onw"),
         "lint/rules/own-rule.yaml:10: there is no dictionary 'onw'; did you mean 'own'?\n",
         False,
@@ -930,3 +936,29 @@ def test_init_leaves_mixed_folders_to_inference() -> None:
     found = config.read(Path("lintkit.toml"))
     assert found
     assert found.overrides == ()
+
+
+class _Screen(io.StringIO):
+    """A terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("screen", "columns", "wanted"),
+    [
+        pytest.param(io.StringIO(), "60", 100, id="a-pipe-is-always-as-wide"),
+        pytest.param(_Screen(), "60", 60, id="terminal"),
+        pytest.param(_Screen(), "wide", 100, id="no-number"),
+        pytest.param(_Screen(), "", 100, id="unknown"),
+    ],
+)
+def test_width(monkeypatch: pytest.MonkeyPatch, screen: io.StringIO, columns: str, wanted: int) -> None:
+    def unknown(*_: object) -> NoReturn:
+        raise OSError
+
+    monkeypatch.setattr("sys.stdout", screen)
+    monkeypatch.setattr("os.get_terminal_size", unknown)
+    monkeypatch.setenv("COLUMNS", columns)
+    assert output.width() == wanted

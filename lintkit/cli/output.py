@@ -131,7 +131,9 @@ def colored(when: str, *, to_file: bool) -> bool:
 
 
 def width() -> int:
-    """Columns of the terminal, 100 where there is none."""
+    """Columns of the terminal; 100 in a pipe or file, whatever the shell exports: the same run prints the same."""
+    if not sys.stdout.isatty():
+        return 100
     try:
         return int(os.environ.get("COLUMNS") or os.get_terminal_size().columns) or 100
     except (OSError, ValueError):
