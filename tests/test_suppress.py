@@ -39,7 +39,7 @@ FRONT = [
     pytest.param("---\nkind: page\n---\n", [], id="other people's kind"),
     pytest.param("---\nlintkit-kind: email\nlintkit-market:\n---\n", [], id="known or empty"),
     pytest.param("---\nlintkit-version: 2\n---\n", [], id="no setting of ours"),
-    pytest.param("---\nlintkit-kind: emial\n---\n", [(2, "unknown", "emial")], id="a slip"),
+    pytest.param("---\nlintkit-kind: emial\nkind: page\n---\n", [(2, "unknown", "emial")], id="a slip"),
     pytest.param("---\nlintkit: {kind: emial}\n---\n", [(2, "unknown", "emial")], id="nested"),
     pytest.param("+++\n[lintkit]\nmarket = 'jpn'\n+++\n", [(3, "unknown", "jpn")], id="TOML"),
 ]
