@@ -58,9 +58,17 @@ def complete_rules(_: click.Context, __: click.Parameter, incomplete: str) -> li
 
 def _context(function: Callable[..., Any]) -> Callable[..., Any]:
     """One option for each thing a document's context holds."""
-    about = {"kind": "What the documents are.", "audience": "Whom they speak to.", "market": "Where they are read."}
+    about = {
+        "kind": "What the documents are.",
+        "audience": "Whom they speak to.",
+        "market": "Where they are read.",
+        "channel": "How they reach their readers.",
+        "platform": "On which platform they appear.",
+        "product": "What they sell.",
+        "occasion": "On which occasion they are sent.",
+    }
     for name in reversed(tuple(CONTEXT)):
-        text = about.get(name, f"Their {name}.") + " Overrides what lintkit infers."
+        text = f"{about[name]} Overrides what lintkit infers."
         function = click.option(f"--{name}", type=click.Choice(CONTEXT[name]), help=text)(function)
     return function
 
@@ -82,7 +90,9 @@ def _context(function: Callable[..., Any]) -> Callable[..., Any]:
     shell_complete=complete_rules,
     help="All but these rules.",
 )
-@click.option("--output-format", type=click.Choice(FORMATS), default="text", show_default=True, help="Of the report.")
+@click.option(
+    "--output-format", type=click.Choice(FORMATS), default="text", show_default=True, help="Form of the report."
+)
 @click.option(
     "-o", "--output-file", type=click.Path(dir_okay=False), help="Write the report here, not to the terminal."
 )

@@ -46,7 +46,8 @@ def command(folder: Path) -> None:
             stream.write(text)
     except OSError as why:
         raise LintkitError(f"{path}: cannot be written ({why.strerror})") from None
-    emit(f"wrote {path}: files to check: {len(files)}; now: lintkit check {folder}\n")
+    number = f"{len(files)} file{'' if len(files) == 1 else 's'}"
+    emit(f"wrote {path}; it found {number} to check. Next: lintkit check {folder}\n")
 
 
 def _look(file: File, base: Path) -> Seen | None:
@@ -116,8 +117,8 @@ def _overrides(seen: list[Seen]) -> Iterator[str]:
     yield "# What the documents of a folder are. Without this lintkit infers it from each text (--show-context)."
     yield f"# kind: {', '.join(CONTEXT['kind'][:8])},"
     yield f"#   {', '.join(CONTEXT['kind'][8:])}"
-    yield f"# also: {', '.join(name for name in CONTEXT if name != 'kind')},"
-    yield '# ignore = ["rule-id"], severity = { rule-id = "info" }'
+    yield f"# Besides kind: {', '.join(name for name in CONTEXT if name != 'kind')};"
+    yield '# and ignore = ["rule-id"], severity = { rule-id = "info" }.'
     found = list(_folders(seen))
     for folder, kind, count in found:
         yield ""
