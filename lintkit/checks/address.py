@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from lintkit.dictionary import words
 from lintkit.facts.address import is_named, name_placeholder
+from lintkit.facts.customers import is_described
 from lintkit.facts.phrases import Hit, Phrases
 from lintkit.facts.quotes import quotations
 from lintkit.facts.ranges import Ranges
@@ -22,8 +23,6 @@ _CALLED = regex("へ|、|,|!|！|$")
 _DEAR = regex(
     "[\\s【（(]*(?:(?:親愛なる|敬愛する|大切な|大事な|いつもの|愛する|尊敬する|拝啓|dear)[\\s、,]*)?", re.IGNORECASE
 )
-_THIRD = regex("(?:に|から|を|が|は|だけ|のみ|限定|へ(?=[^\\s。！!、]))")
-"""Behind a customer whom words describe (ご購入いただいたお客様に): somebody is spoken about."""
 _BARE = "○○"
 
 
@@ -58,7 +57,7 @@ class Address:
             return
         spared, voices = Ranges.of(hit.span for hit in self._unless.find(folded)), quotations(reading)[sentence.block]
         left = (hit for hit in hits if not spared.touch(hit.span) and not voices.touch(hit.span))
-        yield from (hit for hit in left if not _is_described(reading, sentence, hit))
+        yield from (hit for hit in left if not is_described(reading, sentence, hit.span))
 
     @cached_property
     def _generic(self) -> Phrases:
@@ -100,16 +99,3 @@ def _calls(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
     text = reading.folded(sentence).text
     dear = _DEAR.match(text)
     return bool(dear) and dear.end() == hit.start and bool(_CALLED.match(text, hit.end)) if dear else False
-
-
-def _is_described(reading: Reading, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a clause says which customers are meant: ご購入いただいたお客様に."""
-    if not _THIRD.match(reading.folded(sentence).text, hit.end):
-        return False
-    tokens = reading.tokens(sentence)
-    number = bisect_left(tokens, hit.span.start, key=lambda word: word.span.end)
-    before = tokens[number] if number < len(tokens) and tokens[number].span.end == hit.span.start else None
-    if before is None:
-        return False
-    acts = before.surface == "の" and number > 0 and tokens[number - 1].pos.endswith(("サ変可能", "助数詞可能"))
-    return acts or (before.pos.startswith(("動詞", "助動詞")) and before.lemma != "だ")
