@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lintkit.dictionary import words
+from lintkit.facts.grievances import grievances
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.quotes import quotations
 from lintkit.facts.ranges import Ranges
@@ -115,6 +116,7 @@ def _sources(reading: Reading, sentence: Sentence, folded: Folded) -> Iterator[I
     yield _damages(folded, "damage-of-goods")
     if reply:
         yield troubles(reading, sentence, _remedied(reading))
+        yield grievances(folded)
     if not _praised(reading):
         yield iter(complaints)  # the weak ones too
 
