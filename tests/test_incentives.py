@@ -95,6 +95,11 @@ INNOCENT = {  # by name: kind, path, text
         ("# お友達紹介キャンペーン\n\nお友達を紹介すると、もれなく500円クーポンをプレゼント！\n\n## ご利用ガイド\n\n紹介コードをお送りください。\n\n## 注意事項\n\n"
         "- 当店を初めてご利用のお友達が対象です\n- ご紹介は５名様までです\n- クーポンの有効期限：発行から９０日間"),
     ),
+    "referral: who signed up with the code": ("referral", "t.md", "紹介用のコードで会員登録した方と、ご紹介者に400円分の電子マネーを進呈します。ご紹介は5名様までです。"),
+    "referral: friends who signed up": ("referral", "t.md", "ご紹介者と、招待リンクから会員登録されたお友だちに、電子マネー200円分をプレゼントします。お一人様3回まで。"),
+    "referral: friends who put in the code": ("referral", "t.md", "招待コードを入力していただいたご友人と、ご紹介者様に600円分のギフト券を進呈します。お一人様3回まで。"),
+    "referral: friends who bought": ("referral", "t.md", "お友達紹介キャンペーン：紹介リンクから購入されたお友達にギフト券700円分を進呈します。1回限りです。"),
+    "referral: new to the shop": ("referral", "t.md", "お友達紹介で、当店のご利用が初めてのお友だちにギフト券700円分を進呈します。1回限りです。"),
     "referral: footnote": (
         "referral",
         "t.md",
@@ -147,6 +152,18 @@ GUILTY = {  # by name: kind, path, text, what each rule finds
     "referral: weak words only": (
         "referral", "t.md", "お友達紹介で1,000ポイント進呈。対象のお客様に限ります。上限がございます。期限がありますのでお早めに。",
         {"eligibility": ["1,000ポイント"], "cap": ["1,000ポイント"], "expiry": ["1,000ポイント"]},
+    ),
+    "referral: the act alone names nobody": (
+        "referral", "t.md", "ご紹介いただいた方に、電子マネー300円分を進呈します。お一人様5回まで。",
+        {"eligibility": ["電子マネー300円分"]},
+    ),
+    "referral: buyers who are content": (
+        "referral", "t.md", "ご購入いただいたお客様にご好評です。お友達紹介で電子マネー300円分を進呈します。お一人様5回まで。",
+        {"eligibility": ["電子マネー300円分"]},
+    ),
+    "referral: where it is sent": (
+        "referral", "t.md", "お友達紹介で電子マネー300円分を進呈します。登録された方のアドレスにお送りします。お一人様5回まで。",
+        {"eligibility": ["電子マネー300円分"]},
     ),
     "referral: html table without expiry": (
         "referral", "t.html",
