@@ -100,6 +100,7 @@ INNOCENT = {  # by name: kind, path, text
     "referral: friends who put in the code": ("referral", "t.md", "招待コードを入力していただいたご友人と、ご紹介者様に600円分のギフト券を進呈します。お一人様3回まで。"),
     "referral: friends who bought": ("referral", "t.md", "お友達紹介キャンペーン：紹介リンクから購入されたお友達にギフト券700円分を進呈します。1回限りです。"),
     "referral: new to the shop": ("referral", "t.md", "お友達紹介で、当店のご利用が初めてのお友だちにギフト券700円分を進呈します。1回限りです。"),
+    "campaign: earned by buying": ("campaign", "t.md", "今なら、ご注文いただくと店頭でも使える300円クーポンを進呈します。クーポンは発行から30日間有効です。"),
     "referral: footnote": (
         "referral",
         "t.md",
@@ -164,6 +165,14 @@ GUILTY = {  # by name: kind, path, text, what each rule finds
     "referral: where it is sent": (
         "referral", "t.md", "お友達紹介で電子マネー300円分を進呈します。登録された方のアドレスにお送りします。お一人様5回まで。",
         {"eligibility": ["電子マネー300円分"]},
+    ),
+    "campaign: used when paying": (
+        "campaign", "t.md", "今なら300円クーポンをプレゼント！お支払いの際にご提示ください。クーポンは発行から30日間有効です。",
+        {"eligibility": ["300円クーポン"]},
+    ),
+    "campaign: used from the next bill": (
+        "campaign", "t.md", "もれなく300円クーポンをプレゼント！次回のお支払いから使えます。クーポンは発行から30日間有効です。",
+        {"eligibility": ["300円クーポン"]},
     ),
     "referral: html table without expiry": (
         "referral", "t.html",

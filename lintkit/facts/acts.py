@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from lintkit.dictionary import words
 from lintkit.facts.phrases import Phrases
@@ -84,8 +84,16 @@ def _plain(reading: Reading, block: int) -> str:
 
 
 def _named(what: str, names: Iterable[str], text: str) -> frozenset[str]:
-    folded = Folded(text, None, None)
+    folded = Folded(_earning(text), None, None)
     return frozenset(name for name in names if _phrases(f"{what}-{name}").search(folded))
+
+
+@lru_cache(maxsize=64)
+def _earning(text: str) -> str:
+    """The text with full stops in place of what says where a reward is used: no purchase earns it there."""
+    for hit in _phrases("spent").find(Folded(text, None, None)):
+        text = text[: hit.start] + "。" * (hit.end - hit.start) + text[hit.end :]
+    return text
 
 
 @cache

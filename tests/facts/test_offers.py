@@ -194,6 +194,35 @@ def test_act(text: str, kind: str, wanted: set[str]) -> None:
     assert found(text, kind=kind)[0][1].acts == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("ご注文いただくと、500円クーポンを進呈します。", {"purchase"}, id="by ordering"),
+        pytest.param("ご購入の方に、ご来店時に使える500円クーポンを進呈します。", {"purchase"}, id="earned, then used"),
+        pytest.param("お買い上げで次回使える500円クーポンを進呈します。", {"purchase"}, id="earned for next time"),
+        pytest.param("お会計時にアプリをご提示いただくと、200ポイントを進呈します。", {"purchase"}, id="shown to earn"),
+        pytest.param(
+            "お買い物に当店のアプリをご利用いただくと、200ポイントを進呈します。", {"purchase"}, id="paid to earn"
+        ),
+        pytest.param("次回のお買い物で200ポイントを進呈します。", {"purchase"}, id="next purchase earns"),
+        pytest.param("500円クーポンを進呈します。次回のお支払いから使えます。", set(), id="next payment"),
+        pytest.param("次回のお会計から使える500円クーポンを進呈します。", set(), id="next bill"),
+        pytest.param("店舗でのお買い物に使える500円クーポンを進呈します。", set(), id="in the shop"),
+        pytest.param("500円クーポンを進呈。ご注文時にお使いいただけます。", set(), id="when ordering"),
+        pytest.param(
+            "500円クーポンを進呈いたしますので、お買い上げの際にこちらをご提示ください。", set(), id="shown to use"
+        ),
+        pytest.param("2,000円以上のお買い物にご利用いただける500円クーポンを進呈します。", set(), id="from an amount"),
+        pytest.param("2,000円以上で使える500円クーポンを進呈します。", set(), id="from a bare amount"),
+        pytest.param("お買い物券500円分を進呈します。", set(), id="name of a voucher"),
+    ],
+)
+def test_words_of_use_earn_nothing(text: str, wanted: set[str]) -> None:
+    (said,) = found(text)
+    assert said[1].acts == wanted
+    assert wanted or not said[1].to
+
+
 RECIPIENTS = [
     pytest.param("ご紹介者様に500円クーポンを進呈", {"referrer"}, id="referrer"),
     pytest.param("お友達には500円クーポンを進呈", {"referred"}, id="referred"),
