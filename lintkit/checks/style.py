@@ -13,7 +13,7 @@ from lintkit.facts.casual import is_casual
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.politeness import polite
 from lintkit.facts.reading import Reading
-from lintkit.facts.register import Ending, Register, endings
+from lintkit.facts.register import Ending, Register, endings, explains, states
 from lintkit.facts.rhetoric import taken_up
 from lintkit.facts.speakers import Speaker, speaker
 from lintkit.model import Block, Match, Related, Role
@@ -32,7 +32,8 @@ class Style:
     `leads` are the kinds whose paragraphs may open in plain style before they speak to the customer.
     `rhetoric` are plain endings that polite prose may use for effect. `notices` are words of facts a customer must
     know (当日, 定休日), never catch copy. `interface` are words of screens and instructions: two sentences that state
-    something with them speak to a user, one where the kind of document is one of `screens`.
+    something with them speak to a user, one where the kind of document is one of `screens`. `appeals` are last words
+    that bid the reader try something (試してほしい): in the kinds of `goods` they make plain copy speak to customers.
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"better"})
@@ -44,6 +45,8 @@ class Style:
     notices: tuple[str, ...] = ()  # dictionary lists
     interface: tuple[str, ...] = ()  # dictionary lists
     screens: tuple[str, ...] = ()
+    appeals: tuple[str, ...] = ()  # dictionary lists
+    goods: tuple[str, ...] = ()
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """One match per casual or mixed-in ending; one per document that is plain as a whole."""
@@ -74,6 +77,10 @@ class Style:
     def _screen(self) -> Phrases:
         return _listed(self.interface)
 
+    @cached_property
+    def _appeal(self) -> Phrases:
+        return _listed(self.appeals)
+
     def plain(self, reading: Reading, spoken: Sequence[Ending]) -> Iterator[Ending]:
         """The plain sentences among those that the shop speaks."""
         kind = reading.setting("kind")
@@ -84,7 +91,7 @@ class Style:
             opening = leads and any(one.register in _POLITE for one in paragraph)
             for one in paragraph:
                 opening = opening and one.register not in _POLITE and not self.trades(reading, one)
-                tells = self.tells(reading, one) and (one.closed or (one in ends and _states(one)))
+                tells = self.tells(reading, one) and (one.closed or (one in ends and states(one)))
                 tells = tells and (one not in taken or self.informs(reading, one))
                 if tells and not (opening and _length(one) <= _CATCH and not self.informs(reading, one)):
                     yield one
@@ -99,7 +106,7 @@ class Style:
             return len(sentence) > _CATCH
         if "？" in sentence[-2:] or "?" in sentence[-2:]:
             return False
-        if _explains(ending):
+        if explains(ending):
             return False
         hits = self._effect.find(reading.folded(ending.sentence))
         return not any(hit.span.end == ending.span.end for hit in hits)
@@ -111,6 +118,11 @@ class Style:
     def informs(self, reading: Reading, ending: Ending) -> bool:
         """Whether a sentence has a word of trade or of a notice: nobody says such a thing for effect."""
         return self.trades(reading, ending) or self._notice.search(reading.folded(ending.sentence)) is not None
+
+    def invites(self, reading: Reading, ending: Ending) -> bool:
+        """Whether a sentence ends in bidding its reader to try something: ぜひ試してほしい."""
+        hits = self._appeal.find(reading.folded(ending.sentence))
+        return any(hit.span.end == ending.span.end for hit in hits)
 
     def instructs(self, reading: Reading, ending: Ending) -> bool:
         """Whether a sentence states, of now, something about a screen or a step of the user's."""
@@ -150,7 +162,15 @@ class _Prose:
             return False
         if self.letter:
             return count >= 2 or not self.polite
-        return count >= 2 and (any(self.style.trades(self.reading, one) for one in self.plain) or self._instructs)
+        trades = any(self.style.trades(self.reading, one) for one in self.plain)
+        return count >= 2 and (trades or self._instructs or self._invites)
+
+    @property
+    def _invites(self) -> bool:
+        """Whether copy for goods bids its reader to try them in the end."""
+        closed = [one for one in self.spoken if one.closed]
+        told = not self.polite and self.reading.setting("kind") in self.style.goods
+        return told and bool(closed) and self.style.invites(self.reading, closed[-1])
 
     @property
     def _instructs(self) -> bool:
@@ -194,12 +214,6 @@ def _place(ending: Ending) -> tuple[int, int]:
     return ending.sentence.block, ending.span.start
 
 
-def _explains(ending: Ending) -> bool:
-    """のだ, んだ, のである: a reason given, not a statement."""
-    nominal = [at for at, word in enumerate(ending.tail) if word.pos.startswith("助詞-準体助詞")]
-    return bool(nominal) and ending.tail[nominal[-1] + 1].ctype.startswith("助動詞-ダ")
-
-
 def _casual_kind(ending: Ending) -> bool:
     return ending.register in {Register.GREETING, Register.TE, Register.PLAIN}
 
@@ -212,11 +226,6 @@ def _paragraphs(spoken: Sequence[Ending]) -> Iterator[Sequence[Ending]]:
 def _block_ends(spoken: Sequence[Ending]) -> set[Ending]:
     """The last sentence of each block."""
     return set({ending.sentence.block: ending for ending in spoken}.values())
-
-
-def _states(ending: Ending) -> bool:
-    """Whether an ending without 。 is a sentence: a past or a だ, where a bare verb may be a label (同意する)."""
-    return ending.tail[-1].lemma in {"た", "だ"} or ending.tail[-1].lemma == "有る"
 
 
 def _length(ending: Ending) -> int:

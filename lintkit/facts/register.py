@@ -200,3 +200,14 @@ def _forbids(last: Token, particles: Sequence[Token]) -> bool:
 def is_misread(ending: Ending) -> bool:
     """Whether ないっしょ, うまいっしょ were taken for something with いっしょ."""
     return len(ending.tail) > 1 and joins_misread(*ending.tail[-2:])
+
+
+def explains(ending: Ending) -> bool:
+    """のだ, んだ, のである: a reason given, not a statement."""
+    nominal = [at for at, word in enumerate(ending.tail) if word.pos.startswith("助詞-準体助詞")]
+    return bool(nominal) and ending.tail[nominal[-1] + 1].ctype.startswith("助動詞-ダ")
+
+
+def states(ending: Ending) -> bool:
+    """Whether an ending without 。 is a sentence: a past or a だ, where a bare verb may be a label (同意する)."""
+    return ending.tail[-1].lemma in {"た", "だ"} or ending.tail[-1].lemma == "有る"

@@ -7,7 +7,12 @@ import pytest
 from lintkit.checks.style import Style
 from tests.support import reading
 
-LISTS = {"rhetoric": ("ja-register/rhetoric",), "commerce": ("ja-register/commerce",)}
+LISTS = {
+    "rhetoric": ("ja-register/rhetoric",),
+    "commerce": ("ja-register/commerce",),
+    "appeals": ("ja-register/appeals",),
+    "goods": ("product-page",),
+}
 
 
 def found(report: Literal["plain", "mix", "casual"], kind: str, text: str) -> list[str]:
@@ -27,6 +32,10 @@ def found(report: Literal["plain", "mix", "casual"], kind: str, text: str) -> li
         pytest.param("campaign", "会員なら送料が無料になる。", id="one sentence of an advertisement"),
         pytest.param("campaign", "夜がほどけていく。静かな香りが残る。", id="a poem"),
         pytest.param("campaign", "送料が無料になる！クーポンも使える！", id="calls"),
+        pytest.param("other", "静かな一冊だった。夜に読んだ。ぜひ読んでほしい。", id="an essay appeals"),
+        pytest.param("product-page", "海辺を歩いた。波が高い。君に来てほしい。", id="a wish"),
+        pytest.param("product-page", "ぜひ試してほしい。風が鳴る。夜がほどける。", id="an appeal, then a poem"),
+        pytest.param("product-page", "「ぜひ試してほしい」", id="a quotation alone"),
         pytest.param("campaign", "送料は無料なのだ。クーポンも使えるのである。", id="reasons"),
     ],
 )
@@ -39,6 +48,8 @@ def test_no_plain_text(kind: str, text: str) -> None:
     [
         pytest.param("email", "商品を発送した", ["発送した"], id="one sentence of a letter"),
         pytest.param("email", "いつもありがとう。明日届く。また来てね。", ["届く"], id="with soft endings"),
+        pytest.param("product-page", "革は育つ。使うほど深まる。ぜひ使ってみてほしい。", ["育つ"], id="an appeal"),
+        pytest.param("product-page", "朝に焼いた。香りが広がる。どうぞご賞味あれ。", ["焼いた"], id="an old appeal"),
         pytest.param("campaign", "送料が無料になる。会費もかからない。", ["なる"], id="an advertisement"),
         pytest.param(
             "campaign", "送料は誰でもいつでも何度でもどこでも無料になる！会費もかからない。", ["なる"], id="no call"
