@@ -24,6 +24,10 @@ _NO_TASK = regex(
 _OFFER = regex(
     "ご?不明|お?困り|ご?質問|気軽|気兼ね|ご不安|ご希望(?:の(?:方|かた|お客|際|場合|とき|時|人)|が|でしたら|なら|され|に(?:な|応|添|沿))|お気づき|ご要望"
 )
+_RETURNING = regex(
+    "(?:返品|返却|返送|交換|返金|修理|キャンセル|取り?消し|取り?替え|集荷)(?:の?(?:お?手続き?|お?申し?込み))?[をの]?$"
+)
+"""Before ご希望の場合 they make it the matter itself, not an offer: 返品をご希望の場合は."""
 _CONDITION = regex("場合|際|とき|時|たら|れば|なら")
 _CONTACT = regex("連絡|知らせ|お電話|申し出|相談|伝え")
 _SKIPPED = frozenset({Role.BUTTON, Role.META, Role.QUOTE, Role.SENDER})
@@ -31,6 +35,8 @@ _SKIPPED = frozenset({Role.BUTTON, Role.META, Role.QUOTE, Role.SENDER})
 
 _BEHIND = ("助詞-終助詞", "形状詞-助動詞語幹")
 """What follows the asking verb within the asking words: か, よう."""
+_NEAR = 20
+"""Characters before a request that may make it an offer."""
 _FAR = 24
 """Words before the asking ones within which their predicate begins."""
 
@@ -93,4 +99,5 @@ def _is_task(reading: Reading, sentence: Sentence, span: Span) -> bool:
         return False
     if _CONTACT.search(asked):
         return not _OFFER.search(sentence.text) and not _CONDITION.search(before)
-    return not _OFFER.search(before[-20:])
+    offers = _OFFER.finditer(before, max(0, len(before) - _NEAR))
+    return all(_RETURNING.search(before[max(0, offer.start() - _NEAR) : offer.start()]) for offer in offers)
