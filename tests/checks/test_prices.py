@@ -144,6 +144,7 @@ def test_arithmetic_says_what_is_right() -> None:
         pytest.param("初期費用5,000円＋月額980円（いずれも税別）", ["1,078円（いずれも税込）"], id="told of two"),
         pytest.param("税抜1,980円+税", ["税込2,178円"], id="told on both sides"),
         pytest.param("{{price}}円（税抜）", [], id="placeholder"),
+        pytest.param("着付け 3,000円〜3,000円（税抜）", [], id="a range with one end"),
     ],
 )
 def test_excluded_keeps_what_stands_round_the_figure(text: str, wordings: list[str]) -> None:
@@ -155,6 +156,7 @@ def test_excluded_keeps_what_stands_round_the_figure(text: str, wordings: list[s
     ("text", "wordings"),
     [
         pytest.param("| A | 税抜 | 税込 |\n|---|---|---|\n| B | 2,500円 | 2,800円 |", ["2,750円"], id="a cell"),
+        pytest.param("2,000円（税込2,300円〜2,500円）", [], id="a range against one figure"),
         pytest.param(
             "1,000円（税込1,082円）", ["1,000円（税込1,080円）", "1,000円（税込1,100円）"], id="nearer to 8 %"
         ),

@@ -199,6 +199,9 @@ def test_no_price(text: str) -> None:
         pytest.param("1部屋4,000円で承ります。", ["unstated"], id="what is done for it"),
         pytest.param("前売500円、当日600円です。", ["unstated"] * 2, id="beforehand and on the day"),
         pytest.param("足湯 400円\n岩盤浴 900円\nサウナ 700円", ["unstated"] * 3, id="soft breaks"),
+        pytest.param(
+            "決済手数料3.6%（税抜）、振込手数料200円（税込）", ["excluded", "included"], id="a rate and an amount"
+        ),
         pytest.param("総額6,000円でご案内します。", ["included"], id="all in all"),
         pytest.param("ご請求総額：9,000円", ["included"], id="the sum of a bill"),
         pytest.param("8,000円＋消費税800円＝合計8,800円", ["excluded", "included"], id="a sum"),
@@ -281,6 +284,11 @@ def test_rate_named(words: str, rate: int | None) -> None:
     assert rate_named(words) == rate
 
 
+def test_a_name_is_looked_for_along_twelve_columns() -> None:
+    rows = ("| 名 |" + " 額 |" * 14, "|" + "---|" * 15, "| 帯 |" + " 900円 |" * 14)
+    assert len(of("\n".join(rows)).prices) == 13
+
+
 def test_an_alt_text_stands_apart() -> None:
     page = "<p>980円</p><img alt='税抜'><p>Tシャツ 1,980円</p>"
     assert [status for _, status in statuses(page, "t.html")] == ["unstated"]
@@ -358,6 +366,7 @@ def test_heads_over_columns(table: str, expected: str) -> None:
         pytest.param("帯は特別価格9,000円（税\n込）です。", ["included"], id="included"),
         pytest.param("帯は特別価格9,000円（税\n別）です。", ["excluded"], id="excluded"),
         pytest.param("価格：9,000円（税\n別）\n\n価格：8,000円（送料\n別）", ["excluded", "unstated"], id="blocks"),
+        pytest.param("価格：9,000円（税\n別）\n\n帯揚げ：900円（税込）", ["excluded", "included"], id="cut and whole"),
         pytest.param("着付け（税抜）\n振袖 8,000円\n小物（税込）\n帯揚げ 900円", ["excluded", "included"], id="titles"),
     ],
 )

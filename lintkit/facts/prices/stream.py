@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lintkit.facts.reading import Reading, fact, sentences
@@ -71,19 +71,16 @@ def stream(reading: Reading) -> Stream:
     return Stream("".join(pieces), tuple(starts), tuple(parts), tuple(folded))
 
 
-def _whole(text: str, group: Iterable[Sentence]) -> Iterator[Sentence]:
+def _whole(text: str, group: Iterable[Sentence]) -> list[Sentence]:
     """The sentences of a block; one that a line end cuts within a bracket is one: （税⏎別）."""
-    last: Sentence | None = None
+    parts: list[Sentence] = []
     for sentence in group:
-        if last and _OPENED.search(last.text) and _CLOSED.match(sentence.text):
-            span = Span(last.span.start, sentence.span.end)
-            last = Sentence(last.block, span, text[span.start : span.end])
-            continue
-        if last:
-            yield last
-        last = sentence
-    if last:
-        yield last
+        if parts and _OPENED.search(parts[-1].text) and _CLOSED.match(sentence.text):
+            span = Span(parts[-1].span.start, sentence.span.end)
+            parts[-1] = Sentence(sentence.block, span, text[span.start : span.end])
+        else:
+            parts.append(sentence)
+    return parts
 
 
 def _between(blocks: tuple[Block, ...], left: int, right: int) -> str:
