@@ -51,8 +51,12 @@ class Style:
     def find(self, reading: Reading) -> Iterator[Match]:
         """One match per casual or mixed-in ending; one per document that is plain as a whole."""
         if self.report == "casual":
-            spoken = ((ending, speaker(reading, ending.sentence)) for ending in endings(reading))
+            # Who speaks is costly to read, and the shop is allowed the least.
+            heard = (ending for ending in endings(reading) if is_casual(reading, ending, Speaker.SHOP))
+            spoken = ((ending, speaker(reading, ending.sentence)) for ending in heard)
             yield from (_match(reading, ending) for ending, who in spoken if is_casual(reading, ending, who))
+            return
+        if not any(ending.register is Register.PLAIN for ending in endings(reading)):
             return
         text = _Prose.of(self, reading)
         if self.report == "mix":
