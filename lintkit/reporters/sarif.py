@@ -111,7 +111,7 @@ def _related(finding: Finding, options: Options) -> dict[str, Any]:
         {
             "id": number,
             **_location(finding.path, _region(related.place, related.text), options),
-            "message": {"text": _plain(related.note or related.text or finding.rule)},
+            "message": {"text": _plain(related.note) or _plain(related.text) or finding.rule},
         }
         for number, related in enumerate(finding.related, 1)
     ]

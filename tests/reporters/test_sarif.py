@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -365,6 +365,7 @@ def test_tags_and_texts_keep_to_the_limits() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=[])))
+@example("\n")
 def test_any_copy_gives_a_valid_report(words: str) -> None:
     related = (RelatedPlace(Span(0, 1), Place(1, 1, 1, 2), words, words),)
     shown(report(finding(words, words, message=words, suggestions=(words,), related=related)))
