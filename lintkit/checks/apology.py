@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from lintkit.dictionary import words
-from lintkit.facts.faults import Fault, faults
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.reach import reach
 from lintkit.facts.reading import Reading, fact
 from lintkit.lazy import regex
 from lintkit.model import Match, Related, Role
+
+if TYPE_CHECKING:
+    from lintkit.facts.faults import Fault
 
 _ONE_REPLY = regex(
     "返信|返答|回答|お返事|ご?返事|ケース|例|レビュー|口コミ|件目|お問い合わせ|reply|case|No|[0-9０-９①-⑳]",
@@ -31,6 +33,8 @@ class Apology:
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """The first fault of each reply that apologises for none; the others are related to it."""
+        from lintkit.facts.faults import faults  # few documents are replies; the others need not load what reads them
+
         told = faults(reading)
         if not told:
             return

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from lintkit.dictionary import words
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.reach import Within, reach
 from lintkit.facts.reading import Reading
-from lintkit.facts.requests import Request, requests
 from lintkit.model import Match, Related
+
+if TYPE_CHECKING:
+    from lintkit.facts.requests import Request
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class Courtesy:
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """The first request of each reach without courtesy; the others are related to it."""
+        from lintkit.facts.requests import requests  # few documents are return flows
+
         asked = requests(reading)
         if not asked:
             return

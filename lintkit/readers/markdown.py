@@ -11,7 +11,7 @@ import pyromark
 
 from lintkit.lazy import regex
 from lintkit.model import Block, Cell, Comment, Document, Language, Role, Span
-from lintkit.readers import front, html
+from lintkit.readers import front
 from lintkit.readers.build import Builder
 from lintkit.readers.html_context import Context, language_from
 from lintkit.readers.html_stack import Stack
@@ -180,12 +180,12 @@ class _Page:
 
     def _tag(self, start: int, end: int) -> None:
         self._comments.extend(self._text(start).tag(start, end))
-        blocks, _ = html.fragment(self._source, start, end, self._section)
+        blocks, _ = _fragment(self._source, start, end, self._section)
         self._labels.extend(block for block in blocks if block.role is Role.LABEL)
 
     def _html(self, start: int, end: int) -> None:
         """A block of HTML: read on its own, and its open elements hold for the Markdown that follows."""
-        blocks, comments = html.fragment(self._source, start, end, self._section)
+        blocks, comments = _fragment(self._source, start, end, self._section)
         self.blocks.extend(blocks)
         self._comments.extend(comments)
         self._section = max((block.section for block in blocks), default=self._section)
@@ -235,3 +235,10 @@ def _pair(event: Any) -> tuple[str, Any]:
 def _within(codes: list[Span], span: Span) -> bool:
     at = bisect_right(codes, span.start, key=lambda code: code.start) - 1
     return at >= 0 and codes[at].end > span.start
+
+
+def _fragment(source: str, start: int, end: int, section: int) -> tuple[list[Block], list[Comment]]:
+    """HTML inside Markdown; most files have none and need not load its reader."""
+    from lintkit.readers import html
+
+    return html.fragment(source, start, end, section)
