@@ -64,7 +64,7 @@ def fault(rule: Rule, example: Example) -> str:
 def checked(rule: Rule, example: Example, lang: str = "en") -> FileReport:
     """The rule's report on one example without its marks, in the context it stands for."""
     source, _ = unmarked(example.text)
-    given = {"kind": rule.documents[0] if rule.documents else "other", **_first(rule), **example.context}
+    given = {"kind": "other", **_first(rule), **example.context}
     return check(example.path, source.encode(), Job((rule,), lang, given, known=_known()))
 
 
@@ -80,9 +80,7 @@ def _known() -> frozenset[str]:
 
 def _first(rule: Rule) -> dict[str, str]:
     """A context in which a rule applies: the first of each list that limits it."""
-    limits = {"audience": rule.audience, "platform": rule.platform, "occasion": rule.occasion}
-    first = {name: allowed[0] for name, allowed in limits.items() if allowed}
-    return first if rule.market == "any" else {**first, "market": rule.market}
+    return {name: allowed[0] for name, allowed in rule.limits().items() if name != "language"}
 
 
 def unmarked(text: str) -> tuple[str, set[Span]]:

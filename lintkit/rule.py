@@ -88,6 +88,18 @@ class Rule:
     valid: tuple[Example, ...]
     invalid: tuple[Example, ...]
 
+    def limits(self) -> dict[str, tuple[str, ...]]:
+        """What a document must be for this rule, by the name of the setting; nothing is named that may be anything."""
+        named = {
+            "language": () if self.language == "any" else (self.language,),
+            "market": () if self.market == "any" else (self.market,),
+            "kind": self.documents,
+            "audience": self.audience,
+            "platform": self.platform,
+            "occasion": self.occasion,
+        }
+        return {name: allowed for name, allowed in named.items() if allowed}
+
     def applies(self, reading: Reading) -> bool:
         """Whether the document is one this rule speaks about."""
         return (

@@ -6,17 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from lintkit.checks.lacking import lacking
 from lintkit.dictionary import words
 from lintkit.facts.phrases import Phrases
-from lintkit.facts.reach import reach
 from lintkit.facts.reading import Reading, fact
 from lintkit.lazy import regex
-from lintkit.model import Match, Related, Role
-
-if TYPE_CHECKING:
-    from lintkit.facts.faults import Fault
+from lintkit.model import Match, Role
 
 _ONE_REPLY = regex(
     "返信|返答|回答|お返事|ご?返事|ケース|例|レビュー|口コミ|件目|お問い合わせ|reply|case|No|[0-9０-９①-⑳]",
@@ -35,18 +32,8 @@ class Apology:
         """The first fault of each reply that apologises for none; the others are related to it."""
         from lintkit.facts.faults import faults  # few documents are replies; the others need not load what reads them
 
-        told = faults(reading)
-        if not told:
-            return
-        sorry = {one.block for one in reading.only("any").sentences() if self._sorry.search(reading.folded(one))}
-        lacking: dict[range, list[Fault]] = {}
-        for fault in told:
-            place = reach(reading, fault.sentence.block, "section" if _several(reading) else "document")
-            if sorry.isdisjoint(place):
-                lacking.setdefault(place, []).append(fault)
-        for first, *others in lacking.values():
-            related = tuple(Related(one.sentence.block, one.span) for one in others)
-            yield Match(first.sentence.block, first.span, related=related)
+        if told := faults(reading):
+            yield from lacking(reading, told, "section" if _several(reading) else "document", self._sorry)
 
     @cached_property
     def _sorry(self) -> Phrases:

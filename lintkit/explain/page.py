@@ -75,15 +75,7 @@ def _section(rule: Rule, langs: Iterable[str]) -> Iterator[str]:
 
 
 def _scope(rule: Rule) -> str:
-    limits = {
-        "language": () if rule.language == "any" else (rule.language,),
-        "market": () if rule.market == "any" else (rule.market,),
-        "kind": rule.documents,
-        "audience": rule.audience,
-        "platform": rule.platform,
-        "occasion": rule.occasion,
-    }
-    scope = [f"{name}: {markdown(', '.join(allowed))}" for name, allowed in limits.items() if allowed]
+    scope = [f"{name}: {markdown(', '.join(allowed))}" for name, allowed in rule.limits().items()]
     on = [] if rule.default else ["off unless selected"]
     return " · ".join([f"**{rule.severity}**", f"*{rule.verdict}*", *on, *scope])
 

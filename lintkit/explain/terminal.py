@@ -57,15 +57,7 @@ def _basis(basis: Basis, lang: str) -> Iterator[str]:
 
 def _scope(rule: Rule, lang: str) -> Iterator[str]:
     """Where the rule looks, in the names that options and the config take."""
-    limits = {
-        "language": () if rule.language == "any" else (rule.language,),
-        "market": () if rule.market == "any" else (rule.market,),
-        "kind": rule.documents,
-        "audience": rule.audience,
-        "platform": rule.platform,
-        "occasion": rule.occasion,
-    }
-    named = [f"{name}: {', '.join(allowed)}" for name, allowed in limits.items() if allowed]
+    named = [f"{name}: {', '.join(allowed)}" for name, allowed in rule.limits().items()]
     yield from named or [say(lang, "everywhere")]
     if not rule.default:
         yield say(lang, "off", rule=visible(rule.id))

@@ -35,6 +35,9 @@ NUMBER = (
 )
 """A number in folded text, as a regular expression without groups that never backtracks."""
 
+NUMBERS = regex(NUMBER)
+"""NUMBER, to be found in a text."""
+
 LAST = f"[0-9{_SPOKEN}{_STEPS}]"
 """What a NUMBER ends in, and an ARABIC one."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from lintkit.facts.values.kinds import Found, Line
 from lintkit.lazy import regex
@@ -44,6 +43,7 @@ SIGNS = {
     "address": regex(f"〒|{_HOUSE}|[0-9][号弄]"),
 }
 """What stands in every one of a kind but a HOLE."""
+_SOUGHT = {name: regex(pattern) for name, pattern in PATTERNS.items()}
 
 
 def find_url(line: Line) -> Iterator[Found]:
@@ -58,7 +58,7 @@ def find_email(line: Line) -> Iterator[Found]:
 
 def find_phone(line: Line) -> Iterator[Found]:
     """Telephone numbers; their meaning is the digits."""
-    for hit in _regex("phone").finditer(line.text):
+    for hit in _SOUGHT["phone"].finditer(line.text):
         yield Found(hit.start(), hit.end(), re.sub("[^0-9+]", "", hit.group()))
 
 
@@ -68,11 +68,6 @@ def find_address(line: Line) -> Iterator[Found]:
 
 
 def _find(name: str, line: Line) -> Iterator[Found]:
-    for hit in _regex(name).finditer(line.text):
+    for hit in _SOUGHT[name].finditer(line.text):
         if HOLE not in hit.group():
             yield Found(hit.start(), hit.end(), hit.group())
-
-
-@cache
-def _regex(name: str) -> re.Pattern[str]:
-    return re.compile(PATTERNS[name])

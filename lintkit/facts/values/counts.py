@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 
 from lintkit.facts.values.kinds import Count, Found, Line
-from lintkit.language.numerals import ARABIC, LAST, NUMBER, parse
+from lintkit.language.numerals import ARABIC, LAST, NUMBER, NUMBERS, parse
 from lintkit.lazy import regex
 from lintkit.model import HOLE
 
@@ -38,24 +37,15 @@ _FIRST = regex(r"(?:先着|前|最初の|限定)(?:順で?)?$")
 _UPTO = regex(r"(?:最大|最高|最多|上限(?:は|:)?|~)(?:可(?:领|邀请)?|で)?$")
 _NOT_AFTER = regex(r"(?:目|前後|ずつ離)")
 _IDIOM = regex(r"(?:ひとり|人|回り|とも)")
+_SOUGHT = regex(PATTERN)
 
 
 def find(line: Line) -> Iterator[Found]:
     """The counts of a sentence; 第1回 and 2回目 are numbers of a series."""
-    for hit in _regex().finditer(line.text):
+    for hit in _SOUGHT.finditer(line.text):
         count = _read(line.text, hit.start(), hit.end())
         if count and not _is_ordinal(line, hit.start(), hit.end()):
             yield Found(hit.start(), hit.end(), count)
-
-
-@cache
-def _regex() -> re.Pattern[str]:
-    return re.compile(PATTERN)
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(NUMBER)
 
 
 def _is_ordinal(line: Line, start: int, end: int) -> bool:
@@ -83,6 +73,6 @@ def _amounts(written: str) -> tuple[Decimal, Decimal] | None:
     if written[0] in "ひふ":
         spoken = Decimal(1 if written[0] == "ひ" else 2)
         return spoken, spoken
-    read = [parse(one.group()) for one in _number().finditer(written)]
+    read = [parse(one.group()) for one in NUMBERS.finditer(written)]
     known = [one for one in read if one is not None]
     return (min(known), max(known)) if known and len(known) == len(read) else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from lintkit.facts.values.kinds import Dates, Day, Found, Line
 from lintkit.language.numerals import parse
@@ -54,19 +53,15 @@ _BESIDE = regex(
     r"(?:まで|迄|から|より|に?(?:発売|開催|開始|終了|締切|スタート|お届け|入荷|公開|オープン)|の(?:ご注文|お申込|発売|開催)|開始|発売|締切|〆|以降|時点|現在|必着|消印|終了|スタート|止|前|~)"
 )
 _LED = regex(r"(?:期間|日時|期限|締切|開催|発売|日程|配信|更新|公開|有効|日付|日|时间|截止)[は:]?$|~$")
+_SOUGHT = regex(PATTERN)
 
 
 def find(line: Line) -> Iterator[Found]:
     """The days of a sentence; 5/31 alone is one only where something says that it is no fraction."""
-    for hit in _regex().finditer(line.text):
+    for hit in _SOUGHT.finditer(line.text):
         if _is_fraction(line.text, hit):
             continue
         yield Found(hit.start(), hit.end(), _read(line.text, hit.start(), hit.end()))
-
-
-@cache
-def _regex() -> re.Pattern[str]:
-    return re.compile(PATTERN)
 
 
 def _is_fraction(text: str, hit: re.Match[str]) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 
 from lintkit.facts.values.kinds import Found, Line, Money
-from lintkit.language.numerals import LAST, NUMBER, parse
+from lintkit.language.numerals import LAST, NUMBER, NUMBERS, parse
 from lintkit.lazy import regex
 from lintkit.model import HOLE
 
@@ -52,25 +51,16 @@ _UPTO = regex(r"(?:最大|最高|上限(?:は|:)?|最多|上限为?|(?<![0-9円�
 _FROM = regex(r"~|から(?!の?お?[引値])|より(?!も|お?[安得引])|起(?!き)")
 _MINUS = regex(r"(?:[▲△]|(?:^|[(「『【:/、。,円])-)$")
 _CENTS = regex(r"(?:块|元)([0-9一二三四五六七八九])[角毛]?$")
+_SOUGHT = regex(PATTERN)
 
 
 def find(line: Line) -> Iterator[Found]:
     """The amounts of a sentence."""
-    for hit in _regex().finditer(line.text):
+    for hit in _SOUGHT.finditer(line.text):
         for start, end in _parts(hit):
             money = _read(line, start, end)
             if money:
                 yield Found(start, end, money)
-
-
-@cache
-def _regex() -> re.Pattern[str]:
-    return re.compile(PATTERN)
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(NUMBER)
 
 
 def _parts(hit: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -113,7 +103,7 @@ def _amounts(text: str) -> list[Decimal]:
     cents = _CENTS.search(text)
     if cents:
         text = text[: cents.start()]
-    read = [parse(one.group()) for one in _number().finditer(text)]
+    read = [parse(one.group()) for one in NUMBERS.finditer(text)]
     known = [one for one in read if one is not None]
     if len(known) != len(read) or not known:
         return []

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 
 from lintkit.facts.values.kinds import Found, Line, Percent
-from lintkit.language.numerals import LAST, NUMBER, parse
+from lintkit.language.numerals import LAST, NUMBER, NUMBERS, parse
 from lintkit.lazy import regex
 from lintkit.model import HOLE
 
@@ -30,24 +28,15 @@ SIGN = regex(rf"{LAST}(?:{_HUNDREDTHS}|割|折)|百分之|{_HALF}|{HOLE}")
 _OFF = regex(r" ?(?:の)?(?:off|オフ|お?(?:値|割)?引|割引|ディスカウント|discount|安|お?得|优惠|立减)")
 _UPTO = regex(r"(?:最大|最高|最多)(?:で|可享?)?$")
 _FROM = regex(r"~|以上|起")
+_SOUGHT = regex(PATTERN)
 
 
 def find(line: Line) -> Iterator[Found]:
     """The shares and discounts of a sentence."""
-    for hit in _regex().finditer(line.text):
+    for hit in _SOUGHT.finditer(line.text):
         numbers = _numbers(hit.group())
         if numbers is not None:
             yield Found(hit.start(), hit.end(), _percent(line.text, hit.start(), hit.end(), numbers))
-
-
-@cache
-def _regex() -> re.Pattern[str]:
-    return re.compile(PATTERN)
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(NUMBER)
 
 
 def _numbers(text: str) -> list[Decimal] | None:
@@ -56,7 +45,7 @@ def _numbers(text: str) -> list[Decimal] | None:
         return []
     if text[0] in "半对對":
         return [Decimal(50)]
-    read = [parse(one.group()) for one in _number().finditer(text.removeprefix("百分之"))]
+    read = [parse(one.group()) for one in NUMBERS.finditer(text.removeprefix("百分之"))]
     known = [one for one in read if one is not None]
     if len(known) != len(read):
         return None

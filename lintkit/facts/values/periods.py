@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 
 from lintkit.facts.values.kinds import Found, Line, Period
-from lintkit.language.numerals import LAST, NUMBER, parse
+from lintkit.language.numerals import LAST, NUMBER, NUMBERS, parse
 from lintkit.lazy import regex
 from lintkit.model import HOLE
 
@@ -49,25 +48,16 @@ _ANCHOR = regex(
     r"([^\s0-9、。,.()「」『』【】:;・!?~/|\ufffc]{1,12}?)(?:の(?=翌日|日))?(?:翌日|当日)?(?:から|より|後|后|之日起|起)(?:の|、|约|約)?$"
 )
 _LONGEST_YEARS = 200
+_SOUGHT = regex(PATTERN)
 
 
 def find(line: Line) -> Iterator[Found]:
     """The lengths of time of a sentence; 14日 alone may be a day, so something must show that it is none."""
-    for hit in _regex().finditer(line.text):
+    for hit in _SOUGHT.finditer(line.text):
         anchor = _ANCHOR.search(line.text, max(0, hit.start() - 18), hit.start())
         period = _read(line.text[hit.start() : hit.end()], _from(anchor))
         if period and not _is_moment(line.text, hit.start(), hit.end(), period):
             yield Found(hit.start(), hit.end(), period)
-
-
-@cache
-def _regex() -> re.Pattern[str]:
-    return re.compile(PATTERN)
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(NUMBER)
 
 
 def _from(anchor: re.Match[str] | None) -> str:
@@ -101,7 +91,7 @@ def _read(text: str, anchor: str) -> Period | None:
 
 
 def _counted(text: str, within: bool, anchor: str) -> Period | None:
-    hits = list(_number().finditer(text))
+    hits = list(NUMBERS.finditer(text))
     read = [parse(one.group()) for one in hits]
     known = [one for one in read if one is not None]
     if not known or len(known) != len(read):
