@@ -130,6 +130,8 @@ class Block:
     small: bool = False  # less prominent than body text: <small>, a footnote
     cell: Cell | None = None
     foreign: tuple[Span, ...] = ()  # source: what is declared Chinese inside other text (<span lang="zh">)
+    struck: tuple[Span, ...] = ()  # source: what is struck through (~~3,980円~~, <del>, line-through)
+    fine: tuple[Span, ...] = ()  # source: what is smaller than the rest of the block (<small>)
     part: int = 0  # which alternative body of a mail; 0 elsewhere
 
 

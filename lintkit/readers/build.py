@@ -109,8 +109,8 @@ def trim(block: Block) -> Block:
 
 def relocate(block: Block, outer: SourceMap) -> Block:
     """A block read from a decoded text, with its positions in the source that `outer` leads to."""
-    foreign = tuple(map(outer.source, block.foreign))
-    return replace(block, map=compose(block.map, outer), foreign=foreign)
+    foreign, struck, fine = (tuple(map(outer.source, spans)) for spans in (block.foreign, block.struck, block.fine))
+    return replace(block, map=compose(block.map, outer), foreign=foreign, struck=struck, fine=fine)
 
 
 def relocate_comment(comment: Comment, outer: SourceMap) -> Comment:

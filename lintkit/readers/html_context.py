@@ -22,6 +22,7 @@ class Context(NamedTuple):
     cell: Cell | None = None
     skip: str = ""  # drop: not read; code: not read, one hole in the sentence
     preformatted: bool = False
+    struck: bool = False
 
     @property
     def shown(self) -> Role:
@@ -58,6 +59,12 @@ _FOOTERS = frozenset(
 )
 _FONT = regex(r"font-size\s{0,9}:\s{0,9}(?:(\d{0,4}(?:\.\d{1,4})?)\s{0,9}(px|pt|r?em|%)|(xx-small|x-small|small))")
 _TINY = {"px": 11.0, "pt": 8.5, "em": 0.8, "rem": 0.8, "%": 80.0}
+STRUCK = frozenset({"del", "s", "strike"})
+_LINE_THROUGH = regex(
+    r"(?:^|[\s_-])(?:line-?through|strike(?:through|d)?|struck|(?:old|was|before|regular|original)[_-]?price"
+    r"|price[_-]?(?:old|was|before|regular|original))(?=\s|$)",
+    re.IGNORECASE,
+)
 _TAG_SMALL = frozenset({"small", "mj-footnote"})
 _LANGUAGES = {"ja": Language.JA, "jp": Language.JA, "en": Language.EN, "zh": Language.ZH_HANS}
 CHINESE = frozenset({Language.ZH_HANS, Language.ZH_HANT})
@@ -79,6 +86,7 @@ def enter(outer: Context, name: str, attributes: Mapping[str, str]) -> Context:
         footer=outer.footer or _footer(name, attributes, classes),
         skip=outer.skip or _skip(name, attributes, outer.preformatted),
         preformatted=outer.preformatted or name in ("pre", "textarea"),
+        struck=outer.struck or _struck(name, classes, attributes),
     )
 
 
@@ -99,6 +107,10 @@ def _small(name: str, classes: str, attributes: Mapping[str, str]) -> bool:
     size = attributes.get("font-size", "")
     style = f"{attributes.get('style', '')};font-size:{size}" if size else attributes.get("style", "")
     return bool(_SMALL.search(classes)) or _tiny(style)
+
+
+def _struck(name: str, classes: str, attributes: Mapping[str, str]) -> bool:
+    return name in STRUCK or "line-through" in attributes.get("style", "") or bool(_LINE_THROUGH.search(classes))
 
 
 def _tiny(style: str) -> bool:

@@ -31,6 +31,8 @@ class Flow:
         self._context: Context | None = None
         self._languages: set[Language | None] = set()
         self._foreign: list[Span] = []
+        self._struck: list[Span] = []
+        self._fine: list[Span] = []
         self._small = True
         self._breaks = 0  # how many stand after the last visible character
 
@@ -53,6 +55,10 @@ class Flow:
         self._languages.add(context.language)
         if context.language in CHINESE:
             self._foreign.append(Span(piece.start, piece.end))
+        if context.struck:
+            self._struck.append(Span(piece.start, piece.end))
+        if context.small:
+            self._fine.append(Span(piece.start, piece.end))
         self._small = self._small and context.small
         self._breaks = 0
 
@@ -89,6 +95,7 @@ class Flow:
         context, held = self._context, self._pieces
         foreign = tuple(self._foreign) if len(self._languages) > 1 else ()
         languages, small = self._languages, self._small and bool(self._languages)
+        struck, fine = tuple(self._struck), () if small else tuple(self._fine)
         self._clear()
         if context is None:
             return None
@@ -102,6 +109,8 @@ class Flow:
             small=small,
             cell=context.cell,
             foreign=foreign,
+            struck=struck,
+            fine=fine,
         )
 
 

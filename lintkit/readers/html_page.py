@@ -8,14 +8,13 @@ from dataclasses import replace
 from lintkit.lazy import regex
 from lintkit.model import Block, Comment, Language, Role, Span
 from lintkit.readers.html_attributes import labels, values
-from lintkit.readers.html_context import Context, enter
+from lintkit.readers.html_context import STRUCK, Context, enter
 from lintkit.readers.html_flow import Flow
 from lintkit.readers.html_stack import BLOCKS, VOID, Frame, Stack
 from lintkit.readers.html_tables import Table
 from lintkit.readers.html_tokens import Token
 
 _PICTURES = {"img": "image", "mj-image": "image", "input": "object", "embed": "object"}
-_STRUCK = frozenset({"del", "s", "strike"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _AFTER_HEADING = frozenset({"p", "ul", "ol", "table", "section", "dl", "form"})
 _DIRECTIVE = regex(r"v-|[#:@]|slot")
@@ -168,7 +167,7 @@ class Page:
             return
         if token.name in _PICTURES:
             self._flow.hole(_PICTURES[token.name], token.start, token.end, context)
-        elif token.name in _STRUCK:
+        elif token.name in STRUCK:
             self._flow.space(token.start, token.end)
         elif token.name == "q":
             opening, closing = "“”" if context.language not in (None, Language.JA) else "「」"

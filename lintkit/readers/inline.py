@@ -72,15 +72,21 @@ class Inline:
         self._contexts: set[Context] = set()
         self._coded = False  # whether the open <code> has its hole
         self._foreign: list[Span] = []  # source: what is declared Chinese
+        self._struck: list[Span] = []
+        self._fine: list[Span] = []
         self.begin = start
 
-    def text(self, text: str, start: int, end: int) -> None:
-        """Text as Markdown read it, with its source range."""
+    def text(self, text: str, start: int, end: int, *, struck: bool = False) -> None:
+        """Text as Markdown read it, with its source range; `struck` where ~~ is open."""
         if self._skipped(start, end) or self._stray(start, end):
             return
         self._contexts.add(self._stack.context)
         if self._stack.context.language in CHINESE:
             self._foreign.append(Span(start, end))
+        if struck or self._stack.context.struck:
+            self._struck.append(Span(start, end))
+        if self._stack.context.small:
+            self._fine.append(Span(start, end))
         if self._source[start:end] != text:
             self._builder.put(text, start, end)
             return
@@ -175,7 +181,8 @@ class Inline:
         small = small or all(one.small for one in contexts) or bool(NOTE.match(text.lstrip()))
         if all(one.footer for one in contexts) and role in (Role.PARAGRAPH, Role.LIST_ITEM):
             role = Role.FOOTER
-        return self._builder.block(role, small=small, foreign=foreign, **{"language": language, **fields})
+        marks = {"struck": tuple(self._struck), "fine": () if small else tuple(self._fine)}
+        return self._builder.block(role, small=small, foreign=foreign, **{"language": language, **marks, **fields})
 
 
 def turn(stack: Stack, source: str, token: Token) -> None:

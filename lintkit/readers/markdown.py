@@ -72,7 +72,7 @@ class _Page:
         self._codes: list[Span] = []
         self._open = dict.fromkeys(("Quote", "Item", "FootnoteDefinition", "CodeBlock", "Address"), 0)
         self._heading: dict[str, Any] = {}
-        self._section = 0
+        self._section = self._strikes = 0
         self._table = self._row = self._column = -1
         self._in_cell = self._in_head = False
 
@@ -102,6 +102,7 @@ class _Page:
 
     def _start(self, tag: str, detail: Any, start: int, end: int) -> None:
         if tag in _MARKS:
+            self._strikes += tag == "Strikethrough"
             return
         if tag == "Link":
             self._link(detail["link_type"], start, end)
@@ -142,7 +143,9 @@ class _Page:
             self._open["Address"] = 0
         elif tag == "Image":
             self._label()
-        elif tag not in _MARKS:
+        elif tag in _MARKS:
+            self._strikes -= tag == "Strikethrough"
+        else:
             self._flush()
             self._leave(tag, detail)
 
@@ -162,7 +165,7 @@ class _Page:
                 self._images[-1][1].put(value, start, end)
             return
         if name == "Text":
-            self._text(start).text(value, start, end)
+            self._text(start).text(value, start, end, struck=self._strikes > 0)
         elif name in ("Code", "InlineMath", "DisplayMath"):
             self._codes.append(Span(start, end))
             self._text(start).hole("code", start, end)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintkit.model import HOLE, Block, Cell, Document, Language, Role, Span
+from lintkit.readers import read as document_of
 from lintkit.readers.html import fragment, read
 
 
@@ -518,3 +519,26 @@ def check(document: Document) -> None:
             assert 0 <= span.start < span.end <= len(document.source)
             if span.end - span.start == 1 and char not in (HOLE, "\n", " "):
                 assert document.source[span.start] == char
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        pytest.param("t.html", "<p>前 <del>後<b>中</b></del> 今</p>", id="del"),
+        pytest.param("t.html", "<p>前 <span class='price old-price'>後中</span> 今</p>", id="class"),
+        pytest.param("t.html", "<p>前 <span style='text-decoration: line-through'>後中</span> 今</p>", id="style"),
+        pytest.param("t.md", "前 ~~後中~~ 今", id="Markdown"),
+        pytest.param("t.md", "前 <s>後中</s> 今", id="tag in Markdown"),
+    ],
+)
+def test_what_is_struck_through_is_told(path: str, text: str) -> None:
+    document = document_of(path, text.encode())
+    (block,) = document.blocks
+    assert "".join(text[span.start : span.end] for span in block.struck) == "後中"
+
+
+def test_smaller_words_of_a_block_are_told() -> None:
+    (block,) = page("<p>大<small>小</small></p>").blocks
+    assert [(span.end - span.start, block.small) for span in block.fine] == [(1, False)]
+    (block,) = page("<p><small>小</small></p>").blocks
+    assert (block.fine, block.small) == ((), True)
