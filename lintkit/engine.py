@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from lintkit.facts.context import context_of
-from lintkit.facts.reading import Reading
+from lintkit.facts.reading import LAW, Reading
 from lintkit.model import Document, FileReport, Finding, LintkitError, Problem, Severity
 from lintkit.readers import ReadError, read
 from lintkit.rule import Rule
@@ -24,6 +25,7 @@ class Job:
     given: Mapping[str, str] = field(default_factory=dict)  # context from options
     configured: Mapping[str, str] = field(default_factory=dict)  # context from config path patterns
     severities: Mapping[str, Severity] = field(default_factory=dict)  # by rule id, from the config
+    as_of: date | None = None  # the day whose law is asked for; that of the shipped rules when None
     known: frozenset[str] = frozenset()  # ids of all rules there are, those that are off too
 
 
@@ -39,7 +41,8 @@ def check(path: str, data: bytes, job: Job) -> FileReport:
 
 def check_document(document: Document, job: Job) -> FileReport:
     """Check what a reader made of a file."""
-    reading = Reading(document, context_of(document, job.given, job.configured))
+    context = context_of(document, job.given, job.configured)
+    reading = Reading(document, context, as_of=job.as_of or LAW, dated=job.as_of is not None)
     failed: dict[str, Problem] = {}
     rules = tuple(rule for rule in job.rules if rule.applies(reading))
     findings = list(_findings(reading, rules, job, failed))

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
 from lintkit.facts.reading import LANGUAGES, Reading, languages
 from lintkit.hints import hint
 from lintkit.lazy import regex
-from lintkit.model import CONTEXT, Basis, Match, Severity, Verdict
+from lintkit.model import CONTEXT, Basis, Match, Severity, Verdict, Words
 
 if TYPE_CHECKING:  # a run from compiled rules imports neither YAML nor every kind of check
     import yaml
@@ -31,14 +31,6 @@ class Check(Protocol):
     def find(self, reading: Reading) -> Iterable[Match]:
         """The matches in the blocks and sentences that the reading admits."""
         ...
-
-
-class Messages(NamedTuple):
-    """A rule's message in every language of its readers."""
-
-    ja: str
-    zh: str
-    en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +71,10 @@ class Rule:
     documents: tuple[str, ...] = ()  # kinds of document; all of them when empty
     audience: tuple[str, ...] = ()  # all of them when empty
     platform: tuple[str, ...] = ()
+    product: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
     default: bool = True  # whether it runs without being selected
-    message: Messages
+    message: Words
     why: str
     basis: tuple[Basis, ...]
     check: Check
@@ -96,6 +89,7 @@ class Rule:
             "kind": self.documents,
             "audience": self.audience,
             "platform": self.platform,
+            "product": self.product,
             "occasion": self.occasion,
         }
         return {name: allowed for name, allowed in named.items() if allowed}
@@ -106,10 +100,17 @@ class Rule:
             _admits(self.documents, reading.setting("kind"))
             and _admits(self.audience, reading.setting("audience"))
             and _admits(self.platform, reading.setting("platform"))
+            and _admits(self.product, reading.setting("product"))
             and _admits(self.occasion, reading.setting("occasion"))
+            and self.in_force(reading)
             and (self.market == "any" or reading.setting("market") in {"", self.market})
             and (self.language == "any" or not LANGUAGES[self.language].isdisjoint(languages(reading)))
         )
+
+
+    def in_force(self, reading: Reading) -> bool:
+        """Whether one of its bases was the law already on the day that was asked for; customs have no day."""
+        return not reading.dated or any(not one.since or one.since <= str(reading.as_of) for one in self.basis)
 
 
 def _admits(allowed: tuple[str, ...], value: str) -> bool:
@@ -163,7 +164,7 @@ def _faults(rule: Rule, stem: str) -> Iterator[tuple[str, str]]:
     """What is inconsistent in a rule whose keys are all right: the key to mend, and what is wrong."""
     if rule.id != stem:
         yield "id", f"the id '{rule.id}' must be the file's name '{stem}'"
-    for name in ("documents", "audience", "platform", "occasion"):
+    for name in ("documents", "audience", "platform", "product", "occasion"):
         allowed = CONTEXT["kind" if name == "documents" else name]
         wrong = [value for value in getattr(rule, name) if value not in allowed]
         if wrong:

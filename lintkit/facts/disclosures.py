@@ -11,16 +11,11 @@ from lintkit.facts.giving import asks
 from lintkit.facts.offers import Offer, offers
 from lintkit.facts.phrases import Hit, Phrases
 from lintkit.facts.reach import labels
-from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.facts.reading import CHINESE, Reading, languages
 from lintkit.facts.rewards import FORMS, names
+from lintkit.facts.terms import GROUPS, HOMES
 from lintkit.language.characters import Folded
 from lintkit.model import Role, Sentence, Span
-
-KINDS = (
-    "amount", "eligibility", "cap", "expiry", "period", "minimum-spend", "payout-timing", "conditions", "clawback",
-    "stacking", "transfer", "tax", "abuse", "change",
-)  # fmt: skip
-"""The kinds of term that copy can disclose."""
 
 _KNOWN_RECIPIENTS = frozenset({"everyone", "new-customers", "buyers"})
 _LABEL_LENGTH = 24
@@ -41,32 +36,49 @@ class Disclosure(NamedTuple):
         return not self.of or not self.of.isdisjoint(forms) or not forms
 
 
-@fact
-def disclosures(reading: Reading) -> tuple[Disclosure, ...]:
-    """All terms of the document, in the order of the text."""
-    found = [*_stated(reading), *(one for offer in offers(reading) for one in _by_offer(offer))]
-    return tuple(sorted(found, key=lambda one: (one.block, one.span)))
+_OFFERS = "jp-disclosures"
+"""The dictionary of the terms of offers."""
 
 
-def _stated(reading: Reading) -> Iterator[Disclosure]:
-    tongues = languages(reading)
+def disclosures(reading: Reading, *kinds: str) -> tuple[Disclosure, ...]:
+    """The terms of these kinds, the terms of offers when none is named; in the order of the text."""
+    groups = dict.fromkeys(HOMES[kind] for kind in kinds) if kinds else (_OFFERS,)
+    found = [one for group in groups for one in _group(reading, group) if not kinds or one.kind in kinds]
+    return tuple(found if len(groups) == 1 else sorted(found, key=lambda one: (one.block, one.span)))
+
+
+def _group(reading: Reading, group: str) -> tuple[Disclosure, ...]:
+    """The terms whose wordings stand in one dictionary, worked out once."""
+    key = ("disclosures", group)
+    if key not in reading.memo:
+        whole = reading.only("any")
+        own = (one for offer in offers(whole) for one in _by_offer(offer)) if group == _OFFERS else ()
+        reading.memo[key] = tuple(sorted([*_stated(whole, group), *own], key=lambda one: (one.block, one.span)))
+    found: tuple[Disclosure, ...] = reading.memo[key]
+    return found
+
+
+def _stated(reading: Reading, group: str) -> Iterator[Disclosure]:
+    tongues, kinds = languages(reading), tuple(GROUPS[group])
     announced: tuple[int, frozenset[str], frozenset[str]] | None = None
     for sentence in reading.sentences():
         if tongues[sentence.block] in CHINESE:
             continue
         folded = reading.folded(sentence)
-        yield from _in_sentence(reading, sentence, folded)
+        yield from _in_sentence(reading, sentence, folded, kinds)
         if announced and sentence.block - announced[0] <= 1 and not asks(folded.text):
             yield from _announced(sentence, folded, announced[1], announced[2])
-        announced = _announces(sentence, folded)
+        announced = _announces(sentence, folded, kinds)
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, folded: Folded) -> Iterator[Disclosure]:
+def _in_sentence(
+    reading: Reading, sentence: Sentence, folded: Folded, kinds: tuple[str, ...]
+) -> Iterator[Disclosure]:
     if asks(folded.text) or reading.document.blocks[sentence.block].role is Role.QUOTE:
         return
     of = _forms(folded.text)
     cell = labels(reading, sentence.block)
-    for kind in KINDS:
+    for kind in kinds:
         strong = list(_strong(kind, folded))
         yield from (Disclosure(kind, "strong", sentence.block, hit.span, of) for hit in strong)
         if not strong:
@@ -75,8 +87,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, folded: Folded) -> Iterat
             )
     if cell:
         texts = [reading.folded(one).text for one in cell]
-        kinds = frozenset(kind for kind in KINDS for text in texts if _is_label(kind, text))
-        yield from _announced(sentence, folded, kinds, of.union(*map(_forms, texts)))
+        named = frozenset(kind for kind in kinds for text in texts if _is_label(kind, text))
+        yield from _announced(sentence, folded, named, of.union(*map(_forms, texts)))
 
 
 def _strong(kind: str, folded: Folded) -> Iterator[Hit]:
@@ -86,11 +98,13 @@ def _strong(kind: str, folded: Folded) -> Iterator[Hit]:
             yield hit
 
 
-def _announces(sentence: Sentence, folded: Folded) -> tuple[int, frozenset[str], frozenset[str]] | None:
+def _announces(
+    sentence: Sentence, folded: Folded, of: tuple[str, ...]
+) -> tuple[int, frozenset[str], frozenset[str]] | None:
     """The kinds of term that a short heading or question announces, with the forms it names."""
     if len(folded.text) > _LABEL_LENGTH:
         return None
-    kinds = frozenset(kind for kind in KINDS if _is_label(kind, folded.text))
+    kinds = frozenset(kind for kind in of if _is_label(kind, folded.text))
     return (sentence.block, kinds, _forms(folded.text)) if kinds else None
 
 
@@ -104,8 +118,8 @@ def _is_label(kind: str, text: str) -> bool:
 
 def _announced(sentence: Sentence, folded: Folded, kinds: Set[str], of: frozenset[str]) -> Iterator[Disclosure]:
     """Terms whose label stands before the sentence or at the head of its table column or row."""
-    for kind in KINDS:
-        if kind in kinds and not _phrases(kind, "weak").search(folded):
+    for kind in sorted(kinds):
+        if not _phrases(kind, "weak").search(folded):
             hit = _phrases(kind, "value").search(folded)
             if hit:
                 yield Disclosure(kind, "strong", sentence.block, hit.span, of or _forms(folded.text))
@@ -128,5 +142,5 @@ def _forms(text: str) -> frozenset[str]:
 
 @cache
 def _phrases(kind: str, part: str) -> Phrases:
-    name = f"{kind}-{part}"
-    return Phrases.of(words(f"jp-disclosures/{name}") if name in load("jp-disclosures").lists else ())
+    home, name = HOMES[kind], f"{kind}-{part}"
+    return Phrases.of(words(f"{home}/{name}") if name in load(home).lists else ())

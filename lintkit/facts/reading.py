@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -21,6 +22,8 @@ LANGUAGES: Mapping[str, frozenset[Language]] = {
     "any": frozenset(Language),
 }
 """What a rule's `language` admits."""
+LAW = date(2026, 11, 1)
+"""The day whose law the shipped rules and dictionaries know; nothing here reads the clock, so reports can be repeated."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +34,12 @@ class Reading:
     context: Mapping[str, Setting] = field(default_factory=dict)
     languages: frozenset[Language] = LANGUAGES["any"]
     memo: dict[Any, Any] = field(default_factory=dict)
+    as_of: date = LAW  # the day whose law is asked for
+    dated: bool = False  # whether the user named that day
 
     def only(self, language: str) -> Reading:
         """The same reading, seen by a rule for `ja`, `zh` or `any`."""
-        return Reading(self.document, self.context, LANGUAGES[language], self.memo)
+        return replace(self, languages=LANGUAGES[language])
 
     def setting(self, name: str) -> str:
         """A value of the context (kind, market, audience, platform …), "" when unknown."""

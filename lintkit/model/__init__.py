@@ -20,6 +20,7 @@ from lintkit.model.report import (
     Setting,
     Severity,
     Verdict,
+    Words,
     problem,
 )
 from lintkit.model.text import (
@@ -73,5 +74,6 @@ __all__ = [
     "Span",
     "Token",
     "Verdict",
+    "Words",
     "problem",
 ]

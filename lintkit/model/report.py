@@ -11,7 +11,7 @@ from lintkit.model.text import Span
 
 KIND_NAMES = (
     "campaign", "referral", "email", "thank-you-card", "return-flow", "checkout", "review-reply", "cs-reply",
-    "product-page", "terms", "social-post", "sms", "signup", "video-script", "other",
+    "product-page", "terms", "social-post", "sms", "signup", "video-script", "schedule", "other",
 )  # fmt: skip
 """The kinds of document."""
 CONTEXT: Mapping[str, tuple[str, ...]] = {
@@ -22,7 +22,10 @@ CONTEXT: Mapping[str, tuple[str, ...]] = {
     "platform": (
         "wechat", "douyin", "xiaohongshu", "tmall", "jd", "pinduoduo", "line", "instagram", "x", "amazon", "rakuten",
     ),
-    "product": ("food", "health-food", "cosmetics", "medical", "education", "finance", "alcohol", "goods", "service"),
+    "product": (
+        "food", "health-food", "cosmetics", "quasi-drug", "medical", "device", "education", "finance", "alcohol", "goods",
+        "service",
+    ),
     "occasion": ("wedding", "birth", "opening", "get-well", "condolence", "exam", "apology", "complaint"),
 }  # fmt: skip
 """What a context may hold, by name."""
@@ -60,12 +63,20 @@ class Fix:
     safe: bool = True
 
 
+class Words(NamedTuple):
+    """The same words in every language of lintkit's readers."""
+
+    ja: str
+    zh: str
+    en: str
+
+
 class Related(NamedTuple):
     """Another place that explains a match: block positions in a Match."""
 
     block: int
     span: Span
-    note: str = ""
+    note: str | Words = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +85,11 @@ class Match:
 
     block: int
     span: Span  # block positions
-    data: Mapping[str, str] = field(default_factory=dict)  # fills the message's fields
+    data: Mapping[str, str | Words] = field(default_factory=dict)  # fills the message's fields
     suggestions: tuple[str, ...] = ()  # wordings that may stand instead of the span
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+    sought: tuple[str, ...] = ()  # samples of the wordings that were looked for in vain
 
 
 class Place(NamedTuple):
@@ -131,6 +143,7 @@ class Finding:
     fix: Fix | None = None  # source positions
     basis: tuple[Basis, ...] = ()
     related: tuple[RelatedPlace, ...] = ()
+    sought: tuple[str, ...] = ()  # samples of the wordings that were looked for in vain
 
 
 class Reason(NamedTuple):

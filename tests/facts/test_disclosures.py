@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lintkit.facts.disclosures import KINDS, Disclosure, disclosures
+from lintkit.facts.disclosures import Disclosure, disclosures
+from lintkit.facts.terms import TERMS
 from tests.support import reading
 
 STRONG = {
@@ -373,4 +374,4 @@ def test_in_document_order_and_known_kinds() -> None:
     text = "お一人様5回まで。\n\n有効期限：2026年6月30日\n\nお友達紹介で500円クーポンを進呈。"
     found = disclosures(reading(text))
     assert list(found) == sorted(found, key=lambda one: (one.block, one.span))
-    assert {one.kind for one in found} <= set(KINDS)
+    assert {one.kind for one in found} <= set(TERMS)
