@@ -18,8 +18,8 @@ FORMS = (
 """What can be given; "benefit" is 特典 and its like, which name nothing."""
 
 _NUMBER = (
-    rf"(?:\d[\d,]*(?:\.\d+)?[十百千万億]*|[〇一二三四五六七八九壱壹弐参十拾百千万萬億]+|数[十百千万]+"
-    rf"|{HOLE}|[x×*]{{2,6}}|○{{1,6}})"
+    rf"(?:\d[\d,]*(?:\.\d+)?(?:[十百千万億]++(?:\d[\d,]*+)?)*+|[〇一二三四五六七八九壱壹弐参十拾百千万萬億]+"
+    rf"|数[十百千万]+|{HOLE}|[x×*]{{2,6}}|○{{1,6}})"
 )
 _TENTHS = r"割(?=引|の|を|分|相当|off|オフ|$)"
 _UNIT = rf"(?:円|%|パーセント|{_TENTHS}|倍|ポイント|points?|pts?(?!(?!get)[a-z])|p(?!(?!get)[a-z])|マイル)"
@@ -31,7 +31,8 @@ _BASE = (
     r"|の(?:お買|ご?購入|商品|品|ご?注文|お会計|場合)))"
 )
 _UPTO = r"(?:最大|最高|上限)"
-_AMOUNT = rf"{_UPTO}?(?<![\d,.▲△-]){_ONE}(?:[~-]{_ONE})?{_BASE}"
+_START = rf"{_UPTO}?(?<![\d,./▲△-])(?:{_NUMBER}~)?"
+_AMOUNT = rf"{_START}{_ONE}(?:[~-]{_ONE})?{_BASE}"
 _FREE = r"(?:送料無料|半額|[ァ-ヶー一-龥]{1,8}無料|無料)"
 _MODIFIER = (
     r"(?:分|相当|の|円|off|オフ|割引き?|値引き?|引き?|還元|になる|となる|お得な|次回|使える|使い?|ご?利用|いただける|できる|お買い物|で"
@@ -124,12 +125,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             for form in FORMS[:4]
         ),
         *((form, rf"{nouns(form)}(?:で|にて|として)(?P<alone>{rate})") for form in FORMS[:4]),
-        ("points", rf"(?P<alone>{_UPTO}?(?<![\d,.▲△-]){_NUMBER}{_POINTS}(?:分|相当)?{_BASE})"),
+        ("points", rf"(?P<alone>{_START}{_NUMBER}{_POINTS}(?:分|相当)?{_BASE})"),
         ("discount", rf"(?P<alone>{_AMOUNT} ?(?:off|オフ|割?引き?(?!取)|値引き?|ディスカウント)|半額)"),
         ("coupon", _VOUCHER),
         ("coupon", rf"{_USE_OF}[:(]?(?P<after>{_AMOUNT}){_TAIL}\)?"),
         ("coupon", rf"(?P<before>{_AMOUNT})(?:分|相当)?の?ご?{_USE_OF}"),
-        ("value", rf"(?P<alone>{_UPTO}?(?<![\d,.▲△-])(?:¥{_NUMBER}|{_NUMBER}円)(?:分|相当)?{_BASE})"),
+        ("value", rf"(?P<alone>{_START}(?:¥{_NUMBER}|{_NUMBER}円)(?:分|相当)?{_BASE})"),
     ]
     return tuple((form, re.compile(pattern)) for form, pattern in (*named, *alone))
 

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -277,6 +279,51 @@ def test_marks_of_an_offer() -> None:
     offer = found("お友達1名紹介ごとに、次回使える最大500円クーポンを進呈")[0][1]
     assert (offer.repeated, offer.later, offer.upto, offer.rate) == (True, True, True, False)
     assert found("20%ポイント還元です")[0][1].rate
+
+
+WORTHS = [
+    pytest.param("500円クーポンを進呈", ("500", "500", "yen"), id="yen"),
+    pytest.param("￥１，０００分の商品券を進呈", ("1000", "1000", "yen"), id="yen sign and full width"),
+    pytest.param("壱万円分の商品券を贈呈", ("10000", "10000", "yen"), id="kanji"),
+    pytest.param("2万5千円分の商品券を贈呈", ("25000", "25000", "yen"), id="mixed"),
+    pytest.param("最大5,000円分のギフト券が当たる！", (None, "5000", "yen"), id="up to"),
+    pytest.param("100円〜500円分のクーポンをプレゼント", ("100", "500", "yen"), id="range"),
+    pytest.param("今なら全品10%OFF", ("10", "10", "percent"), id="percent"),
+    pytest.param("アンケートで3割引券を進呈", ("30", "30", "percent"), id="tenths"),
+    pytest.param("今なら全品半額", ("50", "50", "percent"), id="half"),
+    pytest.param("お友達紹介で500pt", ("500", "500", "points"), id="points"),
+    pytest.param("お友達紹介で100〜500ポイントを進呈", ("100", "500", "points"), id="range of points"),
+    pytest.param("お友達紹介で最大800ポイントを進呈", (None, "800", "points"), id="points up to"),
+    pytest.param("ポイント10倍キャンペーン", ("10", "10", "times"), id="times"),
+    pytest.param("クーポンをプレゼント！", None, id="none"),
+    pytest.param("数千円分のクーポンをプレゼント！", None, id="some thousands"),
+    pytest.param("{{amount}}円分のクーポンをお贈りします", None, id="placeholder"),
+    pytest.param("トッピング無料券を差し上げます", None, id="no number"),
+    pytest.param("百千円分のクーポンをプレゼント！", None, id="no number after all"),
+    pytest.param("百千ポイントをプレゼント！", None, id="no number of points"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), WORTHS)
+def test_worth(text: str, wanted: tuple[str | None, str, str] | None) -> None:
+    values = found(text)[0][1].values
+    assert values == (wanted and (wanted[0] and Decimal(wanted[0]), Decimal(wanted[1]), wanted[2]))
+
+
+@pytest.mark.parametrize(
+    ("text", "each", "repeated"),
+    [
+        pytest.param("お一人様500円分のクーポンを進呈します", True, False, id="each person"),
+        pytest.param("お一人様につき最大1,000円分のギフト券を進呈", True, False, id="each person, at most"),
+        pytest.param("抽選で500円分のクーポン（1名様あたり）を進呈", True, False, id="in brackets"),
+        pytest.param("お友達お一人様につき500円分のクーポンを進呈", True, True, id="each friend"),
+        pytest.param("お一人様1回限り、500円クーポンを進呈します", False, False, id="a limit is no amount"),
+        pytest.param("抽選で21名に500円をプレゼント", False, False, id="so many win"),
+    ],
+)
+def test_per_person(text: str, each: bool, repeated: bool) -> None:
+    offer = found(text)[0][1]
+    assert (offer.per_person, offer.repeated) == (each, repeated)
 
 
 def test_buttons_and_labels_promise_only_with_an_amount() -> None:

@@ -1,0 +1,1 @@
+"""What offers are worth, and which terms their readers may expect."""
