@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintkit.facts.disclosures import disclosures
+from lintkit.facts.incentives.worth import worth
 from lintkit.facts.offers import Offer, offers
 from tests.support import reading
 
@@ -308,6 +309,10 @@ WORTHS = [
 def test_worth(text: str, wanted: tuple[str | None, str, str] | None) -> None:
     values = found(text)[0][1].values
     assert values == (wanted and (wanted[0] and Decimal(wanted[0]), Decimal(wanted[1]), wanted[2]))
+
+
+def test_an_open_end_is_no_amount() -> None:
+    assert worth("10%以上") is None
 
 
 @pytest.mark.parametrize(

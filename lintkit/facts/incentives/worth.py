@@ -40,10 +40,8 @@ def worth(amount: str) -> Worth | None:
 def _all(amount: str) -> Iterator[Worth]:
     line = Line(amount, chinese=False, yen="JPY")
     for _, _, meant in (*money.find(line), *percent.find(line)):
-        if isinstance(meant, Money) and meant.currency == "JPY" and meant.high is not None:
-            yield Worth(meant.low, meant.high, "yen")
-        elif isinstance(meant, Percent) and meant.high is not None:
-            yield Worth(meant.low, meant.high, "percent")
+        if isinstance(meant, Money | Percent) and meant.high is not None:
+            yield Worth(meant.low, meant.high, "yen" if isinstance(meant, Money) else "percent")
     for found in _POINTS.finditer(amount):
         high = parse(found["high"])
         low = parse(found["low"]) if found["low"] else high
