@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from lintkit.lazy import regex
-from lintkit.model import Document, Edit, Excerpt, Finding, Fix, Match, Place, RelatedPlace, Severity, Span
+from lintkit.model import Document, Edit, Excerpt, Finding, Fix, Match, Place, RelatedPlace, Severity, Span, Words
 from lintkit.rule import Rule, message_fields
 from lintkit.shown import Shown
 
@@ -23,7 +23,8 @@ def settle(document: Document, rule: Rule, match: Match, lang: str, severity: Se
     block = document.blocks[match.block]
     shown = Shown.of(block)
     words = shown.words(match.span)
-    data = {"found": words, **{name: shown.made(value, match.span) for name, value in match.data.items()}}
+    said = {name: _spoken(value, lang) for name, value in match.data.items()}
+    data = {"found": words, **{name: shown.made(value, match.span) for name, value in said.items()}}
     finding = settle_source(document, rule, block.map.source(match.span), lang, severity, data)
     encoded = document.format == "mail" and finding.text != words
     return replace(
@@ -32,8 +33,14 @@ def settle(document: Document, rule: Rule, match: Match, lang: str, severity: Se
         excerpt=_line(shown.text, shown.span(match.span)) if encoded else finding.excerpt,
         suggestions=tuple(shown.made(words, match.span) for words in match.suggestions),
         fix=_fix(document, match),
-        related=tuple(_related(document, match)),
+        related=tuple(_related(document, match, lang)),
+        sought=match.sought,
     )
+
+
+def _spoken(words: str | Words, lang: str) -> str:
+    """Words in the reader's language."""
+    return words if isinstance(words, str) else str(getattr(words, lang))
 
 
 def settle_source(
@@ -86,13 +93,13 @@ def _fix(document: Document, match: Match) -> Fix | None:
     return Fix(tuple(edits), match.fix.safe)
 
 
-def _related(document: Document, match: Match) -> list[RelatedPlace]:
+def _related(document: Document, match: Match, lang: str) -> list[RelatedPlace]:
     places = []
     for number, span, note in match.related:
         block = document.blocks[number]
         source = block.map.source(span)
         words = Shown.of(block).words(span)
-        places.append(RelatedPlace(source, place(document.source, source), words, note))
+        places.append(RelatedPlace(source, place(document.source, source), words, _spoken(note, lang)))
     return places
 
 

@@ -32,6 +32,7 @@ _WORDS: Mapping[str, Said] = {
     "or": Said("または", "或", "or"),
     "basis": Said("根拠", "依据", "Basis"),
     "related": Said("関連", "相关", "See also"),
+    "sought": Said("見当たらない言葉の例", "未找到的表述（例）", "Looked for, e.g."),
     "until": Said("{line}行目まで続きます", "延续到第{line}行", "goes on to line {line}"),
     "line": Said("{line}行目", "第{line}行", "line {line}"),
     "fixable": Said("自動修正できます（--fix）", "可自动修正（--fix）", "mended by --fix"),

@@ -10,8 +10,8 @@ import pytest
 
 from lintkit.engine import Job, check
 from lintkit.facts.reading import Reading
-from lintkit.model import Basis, LintkitError, Match, Problem, Severity, Span, Verdict
-from lintkit.rule import Messages, Rule
+from lintkit.model import Basis, LintkitError, Match, Problem, Severity, Span, Verdict, Words
+from lintkit.rule import Rule
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def rule(name: str, fails: Exception | None = None, **limits: Any) -> Rule:
         "basis": (Basis("x"),),
         **limits,
     }
-    return Rule(id=name, message=Messages("あ", "啊", "a"), check=Each(fails), valid=(), invalid=(), **settings)
+    return Rule(id=name, message=Words("あ", "啊", "a"), check=Each(fails), valid=(), invalid=(), **settings)
 
 
 TEXT = "一つ目です。\n\n二つ目です。\n".encode()

@@ -10,14 +10,14 @@ from lintkit.checks.phrase import Phrase
 from lintkit.engine import Job
 from lintkit.examples import failures, fault, unmarked
 from lintkit.facts.phrases import Entry
-from lintkit.model import Basis, LintkitError, Severity, Span, Verdict
-from lintkit.rule import Example, Messages, Rule
+from lintkit.model import Basis, LintkitError, Severity, Span, Verdict, Words
+from lintkit.rule import Example, Rule
 
 
 def rule(*examples: Example, valid: tuple[Example, ...] = (Example("いい。"),), **limits: Any) -> Rule:
     settings: dict[str, Any] = {"language": "ja", **limits}
     return Rule(
-        id="r", verdict=Verdict.STYLE, severity=Severity.INFO, message=Messages("あ", "啊", "a"), why="",
+        id="r", verdict=Verdict.STYLE, severity=Severity.INFO, message=Words("あ", "啊", "a"), why="",
         basis=(Basis("x"),), check=Phrase((Entry("だめ", ("よい",)),)), valid=valid, invalid=examples,
         **settings,
     )  # fmt: skip

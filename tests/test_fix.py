@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from lintkit.engine import Job
 from lintkit.facts.reading import Reading
 from lintkit.fix import diff, fix, fixed_source, write
-from lintkit.model import Basis, Edit, Excerpt, Finding, Fix, Match, Place, Severity, Span, Verdict
-from lintkit.rule import Messages, Rule
+from lintkit.model import Basis, Edit, Excerpt, Finding, Fix, Match, Place, Severity, Span, Verdict, Words
+from lintkit.rule import Rule
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Replace:
 
 def job(*checks: Replace) -> Job:
     page = Rule(
-        id="r", verdict=Verdict.STYLE, severity=Severity.WARNING, message=Messages("あ", "啊", "a"), why="",
+        id="r", verdict=Verdict.STYLE, severity=Severity.WARNING, message=Words("あ", "啊", "a"), why="",
         basis=(Basis("x"),), check=Replace(), valid=(), invalid=(),
     )  # fmt: skip
     return Job(

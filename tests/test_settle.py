@@ -27,15 +27,16 @@ from lintkit.model import (
     SourceMap,
     Span,
     Verdict,
+    Words,
 )
-from lintkit.rule import Messages, Rule
+from lintkit.rule import Rule
 from lintkit.settle import place, settle, settle_source
 
 RULE = Rule(
     id="r",
     verdict=Verdict.STYLE,
     severity=Severity.WARNING,
-    message=Messages("「{found}」は「{better}」に。", "“{found}”改为“{better}”。", "  '{found}': {better}\n"),
+    message=Words("「{found}」は「{better}」に。", "“{found}”改为“{better}”。", "  '{found}': {better}\n"),
     why="",
     basis=(Basis("法", "1条"),),
     check=Phrase((Entry("x"),)),

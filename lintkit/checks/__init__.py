@@ -10,6 +10,7 @@ from lintkit.checks.courtesy import Courtesy
 from lintkit.checks.directive import Directive
 from lintkit.checks.phrase import Phrase
 from lintkit.checks.prices import PriceCheck
+from lintkit.checks.prove import Prove
 from lintkit.checks.require import Require
 from lintkit.checks.script import Script
 from lintkit.checks.style import Style
@@ -22,6 +23,7 @@ KINDS: dict[str, Any] = {
     "directive": Directive,
     "phrase": Phrase,
     "prices": PriceCheck,
+    "prove": Prove,
     "require": Require,
     "script": Script,
     "style": Style,

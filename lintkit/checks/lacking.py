@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from lintkit.facts.phrases import Phrases
-from lintkit.facts.reach import Within, reach
+from lintkit.facts.reach import Near, Within, reach
 from lintkit.facts.reading import Reading
 from lintkit.model import Match, Related, Sentence, Span
 
@@ -28,7 +28,7 @@ class Obliging(Protocol):
 def lacking(reading: Reading, told: Iterable[Obliging], within: Within, owed: Phrases) -> Iterator[Match]:
     """The first of each reach that holds none of the phrases owed; the others there are related to it."""
     given = {one.block for one in reading.only("any").sentences() if owed.search(reading.folded(one))}
-    bare: dict[range, list[Obliging]] = {}
+    bare: dict[Near, list[Obliging]] = {}
     for one in told:
         place = reach(reading, one.sentence.block, within)
         if given.isdisjoint(place):

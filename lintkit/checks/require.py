@@ -2,89 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal, NamedTuple
+from functools import cached_property
+from typing import ClassVar, Literal
 
-from lintkit.checks.sought import Place, Sought
-from lintkit.facts.homes import serves
+from lintkit.checks.obliged import Need, Obligation, match
+from lintkit.checks.sought import Sought
 from lintkit.facts.reach import Within, reach
 from lintkit.facts.reading import Reading
-from lintkit.model import Match, Related
+from lintkit.model import Match
 
 _NOTHING = Sought()
 
 
-class Need(NamedTuple):
-    """A trigger that lacks what it needs, and the weak wordings that do not count."""
-
-    place: Place
-    weak: tuple[Place, ...]
-    example: str = ""
-
-
 @dataclass(frozen=True)
 class Require:
-    """`report: first` gives one match for all triggers that lack the same within one reach.
+    """What is obliged is one thing (`require`) or several named ones (`parts`), all of them or `need: any`.
 
+    `report: first` gives one match for all triggers that lack the same within one reach.
     Any of the `when` triggers counts. `unless` (here or in a trigger) names what makes the
     requirement fall away when it stands within the same reach. `apart` leaves out what stands in the own item,
-    row or section of another offer.
+    row or section of another offer. `sought` are sample wordings that would do.
     """
 
-    fields: ClassVar[frozenset[str]] = frozenset({"weak", "example"})
+    fields: ClassVar[frozenset[str]] = frozenset({"weak", "example", "lacking"})
     when: tuple[Sought, ...]
-    require: Sought
+    require: Sought = _NOTHING
+    parts: tuple[Sought, ...] = ()
+    need: Literal["all", "any"] = "all"
     unless: Sought = _NOTHING
     within: Within = "document"
     apart: bool = False
     report: Literal["first", "each"] = "first"
+    sought: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """A rule that can never speak is an error of its page."""
-        for name, parts in (("when", self.when), ("require", (self.require,))):
+        if bool(self.parts) is (self.require != _NOTHING):
+            raise ValueError("name what is obliged: either 'require' or 'parts'")
+        for name, parts in (("when", self.when), ("parts" if self.parts else "require", self._obliged)):
             if not all(part.seeks for part in parts) or not parts:
-                raise ValueError(f"'{name}' must name phrases, a dictionary, an offer or a disclosure")
+                raise ValueError(f"'{name}' must name phrases, a dictionary, an offer, a disclosure or a fact")
+        if not all(part.title for part in self.parts):
+            raise ValueError("each of 'parts' needs a 'name' in ja, zh and en")
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """One match per trigger, or per reach, that lacks what it needs; `weak` quotes the first weak wording."""
-        needs = sorted({need.place: need for need in self._needs(reading)}.values(), key=lambda need: need.place[:2])
-        for group in self._groups(reading, needs):
-            yield _match(reading, group)
+        for group in self._groups(reading, self._obligation.needs(reading)):
+            yield match(reading, group, self.sought)
 
-    def _needs(self, reading: Reading) -> Iterator[Need]:
-        triggers = [(sought, place) for sought in self.when for place in sought.places(reading)]
-        whole = reading.only("any")
-        answers = list(self.require.places(whole)) if triggers else []
-        spared = list(self.unless.places(whole)) if triggers else []
-        known: dict[Any, list[Place]] = {}  # many triggers share their reach and their form
-        for sought, place in triggers:
-            near = reach(reading, place.block, self.within)
-            key = (sought, near, place.forms)
-            if key not in known:
-                excuses = [*spared, *(sought.unless.places(whole) if sought.unless else ())]
-                known[key] = [one for one in (*answers, *excuses) if one.block in near and one.about(place)]
-            served = [one for one in known[key] if self._serves(reading, one, place)]
-            if all(one.weak for one in served):
-                yield Need(place, tuple(served), sought.example)
+    @property
+    def _obliged(self) -> tuple[Sought, ...]:
+        return self.parts or (self.require,)
 
-    def _serves(self, reading: Reading, one: Place, place: Place) -> bool:
-        return not self.apart or serves(reading, one.block, (place.block, *place.again))
+    @cached_property
+    def _obligation(self) -> Obligation:
+        return Obligation(self.when, self._obliged, self.need, self.unless, self.within, self.apart)
 
-    def _groups(self, reading: Reading, needs: Iterable[Need]) -> list[list[Need]]:
+    def _groups(self, reading: Reading, needs: list[Need]) -> list[list[Need]]:
         if self.report == "each":
             return [[need] for need in needs]
-        groups: dict[range, list[Need]] = {}
+        groups: dict[object, list[Need]] = {}
         for need in needs:
             groups.setdefault(reach(reading, need.place.block, self.within), []).append(need)
         return list(groups.values())
-
-
-def _match(reading: Reading, group: list[Need]) -> Match:
-    """The match of triggers that share one lack: at the first, the others and the weak wordings beside it."""
-    first = group[0].place
-    weak = list(dict.fromkeys(place for need in group for place in need.weak))
-    others = [need.place for need in group[1:]]
-    related = tuple(Related(place.block, place.span) for place in dict.fromkeys((*others, *weak)))
-    quoted = reading.document.blocks[weak[0].block].text[weak[0].span.start : weak[0].span.end] if weak else ""
-    return Match(first.block, first.span, {"weak": quoted, "example": group[0].example}, related=related)

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple, Optional
+from typing import Literal, Optional
 
+from lintkit.checks.named import FACTS
+from lintkit.checks.places import Place
 from lintkit.dictionary import words
 from lintkit.facts.disclosures import disclosures
 from lintkit.facts.offers import Offer, offers
 from lintkit.facts.phrases import Entry, Phrases
+from lintkit.facts.quotes import quoted
+from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading
-from lintkit.model import Role, Span
+from lintkit.facts.terms import TERMS
+from lintkit.facts.voices import voices
+from lintkit.hints import hint
+from lintkit.language.characters import Folded
+from lintkit.model import Role, Sentence, Span, Words
 
 Form = Literal[
     "coupon", "gift-card", "cash", "points", "discount", "free-shipping", "early-access", "benefit", "goods"
@@ -23,38 +31,29 @@ Recipient = Literal[
 ]  # fmt: skip
 Term = Literal[
     "amount", "eligibility", "cap", "expiry", "period", "minimum-spend", "payout-timing", "conditions", "clawback",
-    "stacking", "transfer", "tax", "abuse", "change",
+    "stacking", "transfer", "tax", "abuse", "change", "contact", "advertiser-label", "sender", "optout",
+    "postal-address", "complaint-contact", "return-allowed", "return-period", "return-condition", "return-cost",
+    "refund", "purpose-of-use",
 ]  # fmt: skip
 
 
 Kind = Literal[
     "campaign", "referral", "email", "thank-you-card", "return-flow", "checkout", "review-reply", "cs-reply",
-    "product-page", "terms", "social-post", "sms", "signup", "video-script", "other",
+    "product-page", "terms", "social-post", "sms", "signup", "video-script", "schedule", "other",
 ]  # fmt: skip
-
-
-class Place(NamedTuple):
-    """Where something stands, and of which forms of offer it speaks (empty: of any)."""
-
-    block: int
-    span: Span
-    forms: frozenset[str] = frozenset()
-    weak: bool = False  # mentioned, but left open
-    again: tuple[int, ...] = ()  # other blocks that name the same offer
-
-    def about(self, trigger: Place) -> bool:
-        """Whether it may belong to what the trigger speaks of."""
-        return not self.forms or not trigger.forms or not self.forms.isdisjoint(trigger.forms)
 
 
 @dataclass(frozen=True)
 class Sought:
-    """Phrases (here or in dictionaries, less the excepted), offers, or disclosures.
+    """Phrases (here or in dictionaries, less the excepted), offers, disclosures, or named facts.
+
+    `quotes: skip` leaves out what stands in 「」 or in a block quote, `voices: skip` what customers say.
 
     Offers are narrowed by `act`, `to` (`none`: the copy names none), `not_to`, `rate` (a share, no fixed amount),
     `repeated` (given for each friend or post), `later` (for use next time); `documents` narrows all, and so does
     `cue`: one of its phrases stands in the document.
-    Each admits everything when it is left out. `example` is a wording that would meet what the rule asks for.
+    Each admits everything when it is left out. `example` is a wording that would meet what the rule asks for,
+    `name` what is missing where it is not found; a disclosure has its own.
     """
 
     phrases: tuple[Entry, ...] = ()
@@ -72,13 +71,28 @@ class Sought:
     documents: tuple[Kind, ...] = ()
     cue: tuple[Entry, ...] = ()
     disclosure: tuple[Term, ...] = ()
+    fact: tuple[str, ...] = ()
+    quotes: Literal["check", "skip"] = "check"
+    voices: Literal["check", "skip"] = "check"
+    name: Words | None = None
     example: str = ""
     unless: Optional[Sought] = None  # noqa: UP045 - the page reader resolves this hint by name
+
+    def __post_init__(self) -> None:
+        """A fact that nobody reads is an error of the page."""
+        for name in self.fact:
+            if name not in FACTS:
+                raise ValueError(f"there is no fact '{name}'{hint(name, sorted(FACTS))}")
 
     @property
     def seeks(self) -> bool:
         """Whether it names anything to look for."""
-        return bool(self.phrases or self.dictionary or self.offer or self.disclosure)
+        return bool(self.phrases or self.dictionary or self.offer or self.disclosure or self.fact)
+
+    @property
+    def title(self) -> Words | None:
+        """What it is called where it is missing."""
+        return self.name or (TERMS[self.disclosure[0]].name if self.disclosure else None)
 
     def places(self, reading: Reading) -> Iterator[Place]:
         """Where it stands, in document order within each sort."""
@@ -89,9 +103,10 @@ class Sought:
         if self.offer:
             yield from (_place(offer) for offer in offers(reading) if self._admits(offer))
         if self.disclosure:
-            for one in disclosures(reading):
-                if one.kind in self.disclosure:
-                    yield Place(one.block, one.span, one.of, one.strength == "weak")
+            for one in disclosures(reading, *self.disclosure):
+                yield Place(one.block, one.span, one.of, one.strength == "weak", term=one.kind)
+        for name in self.fact:
+            yield from FACTS[name](reading)
 
     def _cued(self, reading: Reading) -> bool:
         spoken = (reading.folded(sentence) for sentence in reading.sentences())
@@ -103,10 +118,18 @@ class Sought:
                 continue
             folded = reading.folded(sentence)
             hits = list(self._wanted.find(folded))
-            spared = [hit.span for hit in self._excepted.find(folded)] if hits else []
+            spared = Ranges.of(self._spared(reading, sentence, folded)) if hits else None
             for hit in hits:
-                if not any(hit.span.overlaps(span) for span in spared):
+                if spared and not spared.touch(hit.span):
                     yield Place(sentence.block, hit.span)
+
+    def _spared(self, reading: Reading, sentence: Sentence, folded: Folded) -> Iterator[Span]:
+        yield from (hit.span for hit in self._excepted.find(folded))
+        if self.quotes == "skip":
+            yield from quoted(reading.document.blocks[sentence.block])
+        if self.voices == "skip":
+            spoken = voices(reading)[sentence.block]
+            yield from map(Span, spoken.starts, spoken.ends)
 
     def _admits(self, offer: Offer) -> bool:
         return (

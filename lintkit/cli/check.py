@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ def _some(context: click.Context, option: click.Parameter, value: tuple[str, ...
 
 def _patterns(context: click.Context, option: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Patterns given by comma, by repetition, or both."""
-    from lintkit.config import readable
+    from lintkit.patterns import readable
 
     patterns = _names(context, option, value)
     for pattern in patterns:
@@ -45,6 +46,11 @@ def _reports(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> t
         if form not in FORMATS or not file:
             raise click.BadParameter(f"write FORMAT=FILE, with one of the formats {', '.join(FORMATS)}")
     return tuple(pairs)
+
+
+def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
+    """The day of a date."""
+    return value.date() if value else None
 
 
 def complete_rules(_: click.Context, __: click.Parameter, incomplete: str) -> list[str]:
@@ -112,6 +118,10 @@ def _context(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--show-files", is_flag=True, help="Only list the files that would be checked.")
 @click.option("--stdin-filename", metavar="NAME", help="The name that standard input stands for.")
 @_context
+@click.option(
+    "--as-of", type=click.DateTime(("%Y-%m-%d",)), callback=_day, metavar="DATE",
+    help="Judge by the law of this day (YYYY-MM-DD), and say which dates are past by then.",
+)  # fmt: skip
 @click.option("--exclude", multiple=True, callback=_patterns, metavar="PATTERNS", help="Leave out, as .gitignore does.")
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded and ignored files even when they are named.")
 @click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Use this config only.")

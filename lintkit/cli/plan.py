@@ -6,11 +6,13 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lintkit.config import LANGS, Config, ConfigError, Override, explicit, nearest, spec
+from lintkit.config import LANGS, Config, ConfigError, Override, explicit, nearest
 from lintkit.model import LintkitError, Problem, Severity, problem
+from lintkit.patterns import spec
 
 if TYPE_CHECKING:  # a run whose findings are all known imports neither
     from lintkit.compiled import Compiled
@@ -36,6 +38,7 @@ class Choice:
     lang: str = ""
     fail_level: str = ""
     given: Mapping[str, str] = field(default_factory=dict)  # context values
+    as_of: date | None = None  # the day whose law is asked for
     config: Path | None = None
     isolated: bool = False
     exclude: tuple[str, ...] = ()
@@ -105,9 +108,8 @@ class Plan:
         """All that options and config say about a file's findings."""
         overrides = tuple(settings.overriding(path.absolute()))
         choice = self.choice
-        return repr(
-            (settings, overrides, choice.select, choice.ignore, sorted(choice.given.items()), self.lang(settings))
-        )
+        asked = (choice.select, choice.ignore, sorted(choice.given.items()), str(choice.as_of))
+        return repr((settings, overrides, *asked, self.lang(settings)))
 
     def _job(self, settings: Config, overrides: Iterable[Override]) -> Job:
         from lintkit.cli.select import check_config, chosen
@@ -127,6 +129,7 @@ class Plan:
             given=self.choice.given,
             configured=context,
             severities=severity,
+            thresholds=settings.thresholds,
             known=frozenset(rule.id for rule in known.rules),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from lintkit.cli.plan import Choice, own_language
@@ -30,6 +31,7 @@ class Request:
     show_files: bool = False
     stdin_filename: str | None = None
     given: Mapping[str, str] = field(default_factory=dict)
+    as_of: date | None = None
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     config: Path | None = None
@@ -51,6 +53,7 @@ class Request:
             lang=self.lang or own_language(os.environ),
             fail_level=self.fail_level or "",
             given=self.given,
+            as_of=self.as_of,
             config=self.config,
             isolated=self.isolated,
             exclude=self.exclude,

@@ -1,4 +1,4 @@
-"""How far one place of a document reaches another: its block, its section with all below it, or everything."""
+"""How far one place of a document reaches another: its block, what belongs beside it, its section, or everything."""
 
 from __future__ import annotations
 
@@ -7,17 +7,24 @@ from typing import Literal
 from lintkit.facts.reading import Reading, fact, sentences
 from lintkit.model import Block, Role, Sentence
 
-Within = Literal["block", "section", "document"]
+Within = Literal["block", "beside", "section", "document"]
+Near = range | tuple[int, ...]
+"""Numbers of blocks."""
 
 
-def reach(reading: Reading, block: int, within: Within) -> range:
+def reach(reading: Reading, block: int, within: Within) -> Near:
     """The numbers of the blocks that a block reaches.
 
-    A table row counts as one block. A section runs from its heading to the next heading of the
-    same or a higher level, so notes under a smaller heading belong to it.
+    A table row counts as one block. Beside it stand also its notes, its heading, and below a heading the first
+    block. A section runs from its heading to the next heading of the same or a higher level, so notes under a
+    smaller heading belong to it.
     """
     if within == "document":
         return range(len(reading.document.blocks))
+    if within == "beside":
+        from lintkit.facts.notes import beside  # notes are told apart by sections, which stand here
+
+        return beside(reading, block)
     return (rows if within == "block" else sections)(reading)[block]
 
 

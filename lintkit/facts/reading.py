@@ -13,6 +13,7 @@ from lintkit.language.characters import Folded, fold
 from lintkit.language.detect import EASTERN, detect, guess
 from lintkit.language.sentences import split
 from lintkit.model import Block, Document, Language, Sentence, Setting, Token
+from lintkit.model.thresholds import THRESHOLDS, Threshold
 
 T = TypeVar("T")
 CHINESE = EASTERN - {Language.JA}
@@ -36,6 +37,7 @@ class Reading:
     memo: dict[Any, Any] = field(default_factory=dict)
     as_of: date = LAW  # the day whose law is asked for
     dated: bool = False  # whether the user named that day
+    thresholds: Mapping[str, Threshold] = field(default_factory=dict)  # as the config sets them
 
     def only(self, language: str) -> Reading:
         """The same reading, seen by a rule for `ja`, `zh` or `any`."""
@@ -45,6 +47,10 @@ class Reading:
         """A value of the context (kind, market, audience, platform …), "" when unknown."""
         known = self.context.get(name)
         return known.value if known else ""
+
+    def threshold(self, name: str) -> Threshold:
+        """A limit of taste: as the config sets it, else the usual one."""
+        return self.thresholds.get(name, THRESHOLDS[name])
 
     def blocks(self) -> Iterator[tuple[int, Block]]:
         """The blocks of the admitted languages with their numbers in the document."""

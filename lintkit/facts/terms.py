@@ -1,4 +1,4 @@
-"""The kinds of term that copy can disclose: in which dictionary their wordings are, what they are called, what a weak one lacks."""
+"""The kinds of term that copy can disclose: their dictionary, their name, and what a weak wording lacks."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _WHO = Words("誰が対象なのか書かれていません", "没有写明哪�
 _WHAT = Words("内容が書かれていません", "没有写明具体内容", "it does not say what")
 _WHEN = Words("どの場合なのか書かれていません", "没有写明在什么情况下", "it does not say in which case")
 _WHERE = Words("連絡先や手続きの方法が書かれていません", "没有写明联系方式或办理方法", "it names no place to turn to")
-_PLAIN = Words("広告だとはっきり伝わりません", "不能让人清楚看出是广告", "it does not plainly say that this is advertising")
+_PLAIN = Words("広告だとはっきり伝わりません", "不能让人清楚看出是广告", "it does not plainly say 'advertising'")
 
 GROUPS: Mapping[str, Mapping[str, Term]] = {
     "jp-disclosures": {
@@ -58,7 +58,9 @@ GROUPS: Mapping[str, Mapping[str, Term]] = {
         "refund": Term(Words("返金の時期と方法", "退款时间和方式", "when and how money is returned"), _DAY),
     },
     "jp-disclosures-privacy": {
-        "purpose-of-use": Term(Words("個人情報の利用目的", "个人信息的使用目的", "what personal data is used for"), _WHAT),
+        "purpose-of-use": Term(
+            Words("個人情報の利用目的", "个人信息的使用目的", "what personal data is used for"), _WHAT
+        ),
     },
 }
 """By dictionary, by kind."""

@@ -39,6 +39,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "fix": _fix(finding.fix) if finding.fix else None,
         "basis": [basis._asdict() for basis in finding.basis],
         "related": [_related(finding.path, place) for place in finding.related],
+        "sought": list(finding.sought),
     }
 
 

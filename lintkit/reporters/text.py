@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from click import style
 
@@ -48,9 +49,8 @@ def _file(file: FileReport, options: Options) -> Iterator[str]:
     yield from _context(file, options) if context else ()
     yield from (f"  {_problem(problem, options)}" for problem in problems)
     yield ""
-    for finding in file.findings:
-        yield from _finding(finding, options)
-        yield ""
+    for _, alike in groupby(file.findings, key=lambda finding: finding.span):
+        yield from _at_one_place(list(alike), options)
 
 
 def _context(file: FileReport, options: Options) -> Iterator[str]:
@@ -66,14 +66,22 @@ def _origin(setting: Setting, options: Options) -> str:
     return visible(say(options.lang, setting.origin)) + reason
 
 
+def _at_one_place(findings: Sequence[Finding], options: Options) -> Iterator[str]:
+    """All about the same words below one quotation of them: what one offer lacks is read in one go."""
+    for number, finding in enumerate(findings):
+        yield _heading(finding, options)
+        yield from _quoted(finding, options) if not number else ()
+        yield from _finding(finding, options)
+    yield ""
+
+
 def _finding(finding: Finding, options: Options) -> Iterator[str]:
-    yield _heading(finding, options)
-    yield from _quoted(finding, options)
     for line in wrapped(visible(finding.message), max(20, options.width - len(_INDENT))):
         yield f"{_INDENT}{line}"
     yield from _labelled("instead", [visible(words) for words in finding.suggestions], options, "or")
     if finding.fix:
         yield _INDENT + say(options.lang, "fixable" if finding.fix.safe else "fixable-unsafe")
+    yield from _labelled("sought", [" / ".join(map(visible, finding.sought))] if finding.sought else [], options)
     yield from _labelled("related", [_related(finding.path, place) for place in finding.related], options)
     yield from _labelled("basis", [_basis(basis) for basis in finding.basis], options)
 

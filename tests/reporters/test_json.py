@@ -69,6 +69,7 @@ def test_a_finding_in_full() -> None:
                     "note": "見出し",
                 }
             ],
+            "sought": [],
         }
     ]
 
