@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lintkit.hints import hint
 from lintkit.model import CONTEXT, LintkitError, Severity
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from lintkit.model.thresholds import THRESHOLDS, Threshold
+from lintkit.patterns import readable, spec
 
 NAMES = ("lintkit.toml", "pyproject.toml")
 LANGS = ("ja", "zh", "en")
@@ -48,6 +47,7 @@ class Config:
     rules: tuple[str, ...] = ()  # folders of own rule pages, relative to the config
     dictionaries: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
+    thresholds: Mapping[str, Threshold] = field(default_factory=dict)  # limits of taste, for the rules of jp-advice
     overrides: tuple[Override, ...] = ()
 
     def folders(self, key: str) -> tuple[Path, ...]:
@@ -79,28 +79,6 @@ class Config:
         root = self.file.parent if self.file else Path.cwd()
         below = next((base for base in (root, Path.cwd()) if path.is_relative_to(base)), None)
         return below is not None and spec(patterns).match_file(path.relative_to(below).as_posix())
-
-
-@cache
-def spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    """Patterns as .gitignore reads them; as for git, one that cannot be read matches nothing."""
-    from warnings import catch_warnings, simplefilter
-
-    from pathspec import GitIgnoreSpec
-
-    with catch_warnings():
-        simplefilter("ignore", FutureWarning)  # re's remarks about [[:classes:]]
-        try:
-            return GitIgnoreSpec.from_lines(patterns)
-        except (ValueError, re.error):
-            if len(patterns) == 1:
-                return GitIgnoreSpec.from_lines(())
-            return GitIgnoreSpec.from_lines(one for one in patterns if readable(one))
-
-
-def readable(pattern: str) -> bool:
-    """Whether .gitignore could hold a pattern: not a lone "!", a range [z-a], a backslash at the end."""
-    return bool(spec((pattern,)).patterns)
 
 
 @cache
@@ -180,6 +158,7 @@ class _Reader:
             "lang": lambda key, value: self.choice(key, value, LANGS),
             "fail-level": lambda key, value: self.choice(key, value, FAIL_LEVELS),
             "severity": self.severities,
+            "thresholds": self.thresholds,
             "overrides": self.overrides,
         }
         return Config(file=path.absolute(), **self.settings(table, readers, "the config"))
@@ -213,6 +192,24 @@ class _Reader:
         if not isinstance(value, dict):
             raise self.error(key, f'{key} wants lines of the form  rule-id = "error"')
         return {rule: Severity(self.choice(rule, one, tuple(Severity))) for rule, one in value.items()}
+
+    def thresholds(self, key: str, value: Any) -> dict[str, Threshold]:
+        if not isinstance(value, dict):
+            raise self.error(key, f"{key} wants lines of the form  pushes-per-week = 2")
+        for name in value:
+            if name not in THRESHOLDS:
+                raise self.error(name, f"{key} has no key '{name}'{hint(name, THRESHOLDS)}")
+        return {name: self.threshold(name, one) for name, one in value.items()}
+
+    def threshold(self, name: str, value: Any) -> Threshold:
+        usual = THRESHOLDS[name]
+        numbers = value if isinstance(value, list) else [value]
+        whole = all(type(one) is int and one >= 0 for one in numbers)
+        if not whole or len(numbers) != len(usual) or sorted(numbers) != numbers:
+            wanted = "a whole number" if len(usual) == 1 else "two whole numbers, the smaller one first"
+            example = usual[0] if len(usual) == 1 else list(usual)
+            raise self.error(name, f"{name} wants {wanted}, for example {name} = {example}")
+        return tuple(numbers)
 
     def overrides(self, key: str, value: Any) -> tuple[Override, ...]:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):

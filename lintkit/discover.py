@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from lintkit.config import spec
 from lintkit.hints import nearest
 from lintkit.model import Problem
+from lintkit.patterns import spec
 
 IGNORE_FILES = (".gitignore", ".ignore")
 _NEVER = frozenset({"node_modules", "venv", "__pycache__", "site-packages"})

@@ -9,6 +9,7 @@ from datetime import date
 from lintkit.facts.context import context_of
 from lintkit.facts.reading import LAW, Reading
 from lintkit.model import Document, FileReport, Finding, LintkitError, Problem, Severity
+from lintkit.model.thresholds import Threshold
 from lintkit.readers import ReadError, read
 from lintkit.rule import Rule
 from lintkit.settle import settle, settle_source
@@ -25,6 +26,7 @@ class Job:
     given: Mapping[str, str] = field(default_factory=dict)  # context from options
     configured: Mapping[str, str] = field(default_factory=dict)  # context from config path patterns
     severities: Mapping[str, Severity] = field(default_factory=dict)  # by rule id, from the config
+    thresholds: Mapping[str, Threshold] = field(default_factory=dict)  # from the config
     as_of: date | None = None  # the day whose law is asked for; that of the shipped rules when None
     known: frozenset[str] = frozenset()  # ids of all rules there are, those that are off too
 
@@ -42,7 +44,7 @@ def check(path: str, data: bytes, job: Job) -> FileReport:
 def check_document(document: Document, job: Job) -> FileReport:
     """Check what a reader made of a file."""
     context = context_of(document, job.given, job.configured)
-    reading = Reading(document, context, as_of=job.as_of or LAW, dated=job.as_of is not None)
+    reading = Reading(document, context, as_of=job.as_of or LAW, dated=job.as_of is not None, thresholds=job.thresholds)
     failed: dict[str, Problem] = {}
     rules = tuple(rule for rule in job.rules if rule.applies(reading))
     findings = list(_findings(reading, rules, job, failed))

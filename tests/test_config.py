@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from lintkit.config import Config, ConfigError, nearest, read, spec
+from lintkit.config import Config, ConfigError, nearest, read
 from lintkit.model import Severity
+from lintkit.patterns import spec
 
 
 @pytest.fixture
@@ -36,6 +37,9 @@ def test_everything_a_config_may_say(folder: Path) -> None:
         dictionaries = ["lint/words"]
         [severity]
         ja-double-keigo = "info"
+        [thresholds]
+        pushes-per-week = 3
+        reward-range = [500, 3000]
         [[overrides]]
         paths = ["cards/**"]
         kind = "thank-you-card"
@@ -48,6 +52,7 @@ def test_everything_a_config_may_say(folder: Path) -> None:
     assert found.ignore == ("ja-customer-phrase",)
     assert (found.lang, found.fail_level) == ("ja", "error")
     assert found.severity == {"ja-double-keigo": Severity.INFO}
+    assert found.thresholds == {"pushes-per-week": (3,), "reward-range": (500, 3000)}
     (override,) = found.overriding(folder / "cards" / "a.md")
     assert override.context == {"kind": "thank-you-card", "audience": "business"}
     assert override.severity == {"ja-customer-phrase": Severity.ERROR}
@@ -109,6 +114,36 @@ FAULTS = [
         "[[overrides]]\npaths = ['[z-a].md']",
         "lintkit.toml:2: paths: '[z-a].md' is no pattern as in .gitignore",
         id="a range of an override",
+    ),
+    pytest.param(
+        "thresholds = 2", "lintkit.toml:1: thresholds wants lines of the form  pushes-per-week = 2", id="thresholds"
+    ),
+    pytest.param(
+        "[thresholds]\npush-per-week = 2",
+        "lintkit.toml:2: thresholds has no key 'push-per-week'; did you mean 'pushes-per-week'?",
+        id="a threshold's name",
+    ),
+    pytest.param(
+        "[thresholds]\npushes-per-week = '2'",
+        "lintkit.toml:2: pushes-per-week wants a whole number, for example pushes-per-week = 2",
+        id="a threshold that is no number",
+    ),
+    pytest.param(
+        "[thresholds]\npushes-per-week = true",
+        "lintkit.toml:2: pushes-per-week wants a whole number, for example pushes-per-week = 2",
+        id="a threshold that is true",
+    ),
+    pytest.param(
+        "[thresholds]\nreward-range = 5000",
+        "lintkit.toml:2: reward-range wants two whole numbers, the smaller one first,"
+        " for example reward-range = [1000, 5000]",
+        id="a range of one number",
+    ),
+    pytest.param(
+        "[thresholds]\n\ndiscount-range = [30, 10]",
+        "lintkit.toml:3: discount-range wants two whole numbers, the smaller one first,"
+        " for example discount-range = [10, 30]",
+        id="a range upside down",
     ),
     pytest.param("lang = ja", "lintkit.toml:1: not TOML: Invalid value", id="not TOML"),
     pytest.param("a = [1,\n", "lintkit.toml:2: not TOML: Invalid value", id="TOML that ends early"),
