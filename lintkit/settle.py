@@ -25,7 +25,8 @@ def settle(document: Document, rule: Rule, match: Match, lang: str, severity: Se
     words = shown.words(match.span)
     said = {name: _spoken(value, lang) for name, value in match.data.items()}
     data = {"found": words, **{name: shown.made(value, match.span) for name, value in said.items()}}
-    finding = settle_source(document, rule, block.map.source(match.span), lang, severity, data)
+    lowered = Severity.WARNING if match.doubtful and rule.severity is Severity.ERROR else None
+    finding = settle_source(document, rule, block.map.source(match.span), lang, severity or lowered, data)
     encoded = document.format == "mail" and finding.text != words
     return replace(
         finding,

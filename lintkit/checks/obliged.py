@@ -84,7 +84,8 @@ def match(reading: Reading, group: list[Need], sought: tuple[str, ...]) -> Match
         "example": group[0].example,
         "lacking": named(group[0].lacking),
     }
-    return Match(first.block, first.span, data, related=related, sought=sought)
+    doubtful = all(need.place.doubtful or any(one.doubtful for one in need.weak) for need in group)
+    return Match(first.block, first.span, data, related=related, sought=sought, doubtful=doubtful)
 
 
 def named(parts: Iterable[Sought]) -> Words:

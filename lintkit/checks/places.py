@@ -16,6 +16,7 @@ class Place(NamedTuple):
     weak: bool = False  # mentioned, but left open
     again: tuple[int, ...] = ()  # other blocks that name the same offer
     term: str = ""  # the kind of term it states (facts.terms)
+    doubtful: bool = False  # inferred rather than written: what it proves is no error
 
     def about(self, trigger: Place) -> bool:
         """Whether it may belong to what the trigger speaks of."""

@@ -90,6 +90,7 @@ class Match:
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
     sought: tuple[str, ...] = ()  # samples of the wordings that were looked for in vain
+    doubtful: bool = False  # what obliges is inferred: an error of the rule is a warning here
 
 
 class Place(NamedTuple):
