@@ -11,6 +11,7 @@ from lintkit.facts.prices.attach import closed
 from lintkit.facts.prices.classify import is_mentioned, is_price, steps
 from lintkit.facts.prices.cues import Status
 from lintkit.facts.prices.kinds import Key, Origin, Pair, Price, Prices
+from lintkit.facts.prices.law import rates_on
 from lintkit.facts.prices.pairs import complete, in_order, is_right, pairs, rate_named, totals
 from lintkit.facts.prices.reach import Reach, reach
 from lintkit.facts.prices.stream import Stream, stream
@@ -33,7 +34,7 @@ def prices(reading: Reading) -> Prices:
     if not (told(reading).amounts or told(reading).words):
         return Prices()
     text, rules = stream(reading), reach(reading)
-    amounts = tuple(complete(text.text, told(reading).amounts, rules.brackets))
+    amounts = tuple(complete(text.text, told(reading).amounts, rules.brackets, rates_on(reading.as_of)))
     blocks = reading.document.blocks
     aside, filters = asides(reading), steps(text.text, amounts)
     known = {

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from lintkit.facts.prices.cues import anywhere
-from lintkit.facts.prices.pairs import RATES
+from lintkit.facts.prices.law import rates_on
 from lintkit.facts.reach import headings, rows
 from lintkit.facts.reading import Reading, fact
 from lintkit.language.characters import fold
 
+_EATEN = {"food", "health-food"}
+
 
 def rates(reading: Reading, block: int) -> tuple[int, ...]:
-    """The rates of consumption tax that may fall on a price in a block, the likeliest first.
+    """The rates of consumption tax that may fall on a price in a block that day, the likeliest first.
 
     The reduced rate first where the row or block, the headings above it or the block before speak of food, second
     where another part of the document does, and not at all where none does.
     """
+    known = rates_on(reading.as_of)
+    if reading.setting("product") in _EATEN:
+        return tuple(reversed(known))
     if not _of_food(reading):
-        return RATES[:1]
+        return known[:1]
     near = rows(reading)[block]
     numbers = {*range(max(0, near.start - 1), near.stop), *headings(reading)[block]}
-    return RATES if numbers.isdisjoint(_of_food(reading)) else tuple(reversed(RATES))
+    return known if numbers.isdisjoint(_of_food(reading)) else tuple(reversed(known))
 
 
 @fact

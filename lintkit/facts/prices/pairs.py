@@ -11,9 +11,6 @@ from lintkit.facts.prices.cues import Status, tax_words
 from lintkit.facts.prices.stream import APART, CELL, LINE
 from lintkit.lazy import regex
 
-RATES = (10, 8)
-"""Per cent of consumption tax since 2019-10-01: standard, and reduced for food and subscribed newspapers."""
-
 _OPPOSITE: dict[Status, Status] = {"included": "excluded", "excluded": "included"}
 _OPENING = regex(
     rf"[^()\[\]【】{LINE}{CELL}{APART}。、]{{0,8}}{LINE}?[(\[【〔<][^()\[\]【】0-9{LINE}{CELL}{APART}]{{0,16}}"
@@ -42,7 +39,7 @@ def totals(base: Decimal, rate: int, places: int = 0) -> frozenset[Decimal]:
     return frozenset(exact.quantize(step, how) for how in (ROUND_FLOOR, ROUND_HALF_UP, ROUND_CEILING))
 
 
-def is_right(base: Decimal, total: Decimal, rates: Sequence[int] = RATES) -> bool:
+def is_right(base: Decimal, total: Decimal, rates: Sequence[int]) -> bool:
     """Whether the total is the base with tax at one of the rates; amounts too large to reckon pass."""
     if max(base, total) >= _MOST:
         return True
@@ -64,44 +61,45 @@ def rate_named(words: str) -> int | None:
     return 8 if hit[3] else int(hit[1] or hit[2])
 
 
-def complete(text: str, amounts: Sequence[Amount], brackets: Status) -> Iterator[Amount]:
+def complete(text: str, amounts: Sequence[Amount], brackets: Status, rates: Sequence[int]) -> Iterator[Amount]:
     """The amounts, with the status that follows from a partner: 10,000円(税込11,000円), 980円 税込1,078円."""
     for number, amount in enumerate(amounts):
-        status = _learnt(text, amounts, number, brackets) if amount.status == "unstated" else amount.status
+        status = _learnt(text, amounts, number, brackets, rates) if amount.status == "unstated" else amount.status
         yield amount._replace(status=status)
 
 
-def _learnt(text: str, amounts: Sequence[Amount], number: int, brackets: Status) -> Status:
+def _learnt(text: str, amounts: Sequence[Amount], number: int, brackets: Status, rates: Sequence[int]) -> Status:
     amount = amounts[number]
     before = amounts[number - 1] if number else None
     after = amounts[number + 1] if number + 1 < len(amounts) else None
     if before and brackets in _OPPOSITE and _encloses(text, before, amount) and text[amount.span.end :][:1] == ")":
         return brackets
-    if (sum_of := _of_all(text, amounts, number)) is not None:
+    if (sum_of := _of_all(text, amounts, number, rates)) is not None:
         return sum_of
     if before and _in_sum(text, before, amount):
         return "unstated"  # 1,000円+送料500円(税込1,650円): the total is that of both
     if _is_body(text, amount):
-        return _body(text, before, amount, after)
+        return _body(text, before, amount, after, rates)
     if after is None:
         return "unstated"
-    if _is_body(text, after) and _encloses(text, amount, after) and _agree(amount, after._replace(status="excluded")):
+    body = after._replace(status="excluded")
+    if _is_body(text, after) and _encloses(text, amount, after) and _agree(amount, body, rates):
         return "included"
     if brackets in _OPPOSITE and _encloses(text, amount, after) and after.status == "unstated":
         return _OPPOSITE[brackets]
     if after.status not in _OPPOSITE:
         return "unstated"
-    if _encloses(text, amount, after) or (_beside(text, amount, after) and _agree(amount, after)):
+    if _encloses(text, amount, after) or (_beside(text, amount, after) and _agree(amount, after, rates)):
         return _OPPOSITE[after.status]
     return "unstated"
 
 
-def _of_all(text: str, amounts: Sequence[Amount], number: int) -> Status | None:
+def _of_all(text: str, amounts: Sequence[Amount], number: int, rates: Sequence[int]) -> Status | None:
     """What 総額 or the sign before an amount tells; None without them."""
     start = amounts[number].span.start
     lead = text[max(0, start - 12) : start]
     if number and (_EQUALS.search(lead) or _IN_ALL.search(lead)):
-        return _opposite_sum(text, amounts, number)
+        return _opposite_sum(text, amounts, number, rates)
     return "included" if _TOTAL.search(lead) else None
 
 
@@ -115,10 +113,10 @@ def _in_sum(text: str, before: Amount, amount: Amount) -> bool:
     return len(between) <= _SUM and bool(_PLUS.fullmatch(tax_words().sub("", between)))
 
 
-def _body(text: str, before: Amount | None, amount: Amount, after: Amount | None) -> Status:
+def _body(text: str, before: Amount | None, amount: Amount, after: Amount | None, rates: Sequence[int]) -> Status:
     """本体 is the price without tax beside one with tax; alone it may be a camera without its lens."""
     if before and before.status == "unstated" and _encloses(text, before, amount):
-        return "excluded" if _agree(before, amount._replace(status="excluded")) else "unstated"
+        return "excluded" if _agree(before, amount._replace(status="excluded"), rates) else "unstated"
     left = before is not None and before.status == "included" and _joined(text, before, amount)
     right = after is not None and after.status == "included" and _joined(text, amount, after)
     return "excluded" if left or right else "unstated"
@@ -128,13 +126,13 @@ def _joined(text: str, one: Amount, other: Amount) -> bool:
     return _encloses(text, one, other) or _neighbours(text, one, other)
 
 
-def _opposite_sum(text: str, amounts: Sequence[Amount], number: int) -> Status:
+def _opposite_sum(text: str, amounts: Sequence[Amount], number: int, rates: Sequence[int]) -> Status:
     """980円+税98円=1,078円, 980円+税98円(合計1,078円): the total of what stands before."""
     total = lowest(amounts[number])
     for one in amounts[max(0, number - 2) : number]:
         base = lowest(one)
         if base and total and one.status == "excluded" and LINE not in text[one.span.end : amounts[number].span.start]:
-            return "included" if is_right(base, total) else "unstated"
+            return "included" if is_right(base, total, rates) else "unstated"
     return "unstated"
 
 
@@ -186,13 +184,13 @@ def _near(one: Amount, other: Amount) -> bool:
     return low is not None and high is not None and low < high < low * Decimal("1.25")
 
 
-def _agree(one: Amount, other: Amount) -> bool:
+def _agree(one: Amount, other: Amount, rates: Sequence[int]) -> bool:
     """Whether an amount without a status is the other half of its neighbour by the figures."""
     here, there = lowest(one), lowest(other)
     if here is None or there is None:
         return False
     base, total = (here, there) if other.status == "included" else (there, here)
-    return is_right(base, total)
+    return is_right(base, total, rates)
 
 
 def in_order(one: Amount, other: Amount) -> tuple[Amount, Amount]:

@@ -1,0 +1,33 @@
+"""Prices shown to consumers: their tax, their sums, what they are compared with, and what postage comes on top."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from lintkit.checks.prices.shown import excluded, unstated
+from lintkit.checks.prices.sums import arithmetic
+from lintkit.facts.reading import Reading
+from lintkit.model import Match
+
+Fault = Literal["unstated", "excluded", "arithmetic"]
+
+_FAULTS: Mapping[Fault, Callable[[Reading], Iterator[Match]]] = {
+    "unstated": unstated,
+    "excluded": excluded,
+    "arithmetic": arithmetic,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PriceCheck:
+    """`fault` names what is wrong; each is one function of this package."""
+
+    fields: ClassVar[frozenset[str]] = frozenset({"count", "more", "totals", "sums", "base", "total"})
+    fault: Fault
+
+    def find(self, reading: Reading) -> Iterator[Match]:
+        """One match per document (unstated), per price or note (excluded), per pair (arithmetic)."""
+        admitted = {number for number, _ in reading.blocks()}
+        return (match for match in _FAULTS[self.fault](reading) if match.block in admitted)
