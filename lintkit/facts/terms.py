@@ -39,6 +39,8 @@ GROUPS: Mapping[str, Mapping[str, Term]] = {
         "tax": Term(Words("税の扱い", "税务处理", "how it is taxed"), _WHAT),
         "abuse": Term(Words("不正利用への対応", "违规行为的处理", "what counts as abuse"), _WHAT),
         "change": Term(Words("変更・終了の条件", "变更与终止的条件", "how it may change or end"), _WHEN),
+        "scope": Term(Words("利用できる範囲", "使用范围", "where it can be used"), _WHAT),
+        "organiser": Term(Words("主催者", "主办方", "who runs it"), _WHO),
         "contact": Term(Words("問い合わせ先", "咨询方式", "whom to ask"), _WHERE),
     },
     "jp-disclosures-label": {
