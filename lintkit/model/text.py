@@ -135,6 +135,15 @@ class Block:
     part: int = 0  # which alternative body of a mail; 0 elsewhere
 
 
+class Cue(NamedTuple):
+    """Words of a film and when they are shown, in milliseconds from its beginning."""
+
+    block: int
+    span: Span  # block positions
+    start: int
+    end: int
+
+
 class Comment(NamedTuple):
     """A comment of the file format: where directives live. Never linted."""
 
@@ -148,7 +157,7 @@ class Document:
 
     path: str
     source: str
-    format: str  # text, markdown, html, mail
+    format: str  # text, markdown, html, mail, csv, subtitles; schedule for a plan of messages in CSV or YAML
     blocks: tuple[Block, ...]
     comments: tuple[Comment, ...] = ()
     front: Mapping[str, str] = field(default_factory=dict)  # front matter, scalars as strings
@@ -156,6 +165,7 @@ class Document:
     encoding: str = "utf-8"
     guessed: bool = False  # whether the encoding was detected rather than known
     problems: tuple[str, ...] = ()  # what could not be read; never silent
+    cues: tuple[Cue, ...] = ()  # of subtitles
 
 
 class Sentence(NamedTuple):
