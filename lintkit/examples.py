@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -65,7 +66,8 @@ def checked(rule: Rule, example: Example, lang: str = "en") -> FileReport:
     """The rule's report on one example without its marks, in the context it stands for."""
     source, _ = unmarked(example.text)
     given = {"kind": "other", **_first(rule), **example.context}
-    return check(example.path, source.encode(), Job((rule,), lang, given, known=_known()))
+    as_of = date.fromisoformat(example.as_of) if example.as_of else None
+    return check(example.path, source.encode(), Job((rule,), lang, given, known=_known(), as_of=as_of))
 
 
 def _quoted(source: str, spans: set[Span]) -> str:

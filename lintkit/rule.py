@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
@@ -42,6 +43,12 @@ class Example:
     context: Mapping[str, str] = field(default_factory=dict)
     fixed: str = ""
     line: int = 0  # 1-based, of its page
+    as_of: str = ""  # the day whose law is asked, in ISO form, where it matters
+
+    @property
+    def about(self) -> dict[str, str]:
+        """What it stands for besides its text and file."""
+        return {**self.context, **({"as_of": self.as_of} if self.as_of else {})}
 
     @classmethod
     def from_page(cls, value: Any) -> Example:
@@ -50,13 +57,16 @@ class Example:
             return cls(value)
         if not isinstance(value, dict) or "text" not in value:
             raise ValueError("an example is a text, or 'text:' with path, fixed, kind, market …")
-        rest = {key: one for key, one in value.items() if key not in {"text", "path", "fixed"}}
+        rest = {key: one for key, one in value.items() if key not in {"text", "path", "fixed", "as_of"}}
         for key, one in rest.items():
             if key not in CONTEXT:
                 raise ValueError(f"an example has no key '{key}'{hint(key, ['text', 'path', 'fixed', *CONTEXT])}")
             if one not in CONTEXT[key]:
                 raise ValueError(f"{key} cannot be '{one}'{hint(one, list(CONTEXT[key]))}")
-        return cls(value["text"], value.get("path", "example.md"), rest, value.get("fixed", ""))
+        as_of = value.get("as_of", "")
+        if as_of:
+            date.fromisoformat(as_of)
+        return cls(value["text"], value.get("path", "example.md"), rest, value.get("fixed", ""), as_of=as_of)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from lintkit.checks.address import Address
+from lintkit.checks.agreement import Agreement
 from lintkit.checks.apology import Apology
+from lintkit.checks.calendar import CalendarCheck
 from lintkit.checks.courtesy import Courtesy
 from lintkit.checks.directive import Directive
+from lintkit.checks.labels import Labels
 from lintkit.checks.phrase import Phrase
 from lintkit.checks.prices import PriceCheck
 from lintkit.checks.prove import Prove
@@ -18,9 +21,12 @@ from lintkit.checks.tokens import Tokens
 
 KINDS: dict[str, Any] = {
     "address": Address,
+    "agreement": Agreement,
     "apology": Apology,
+    "calendar": CalendarCheck,
     "courtesy": Courtesy,
     "directive": Directive,
+    "labels": Labels,
     "phrase": Phrase,
     "prices": PriceCheck,
     "prove": Prove,

@@ -38,6 +38,6 @@ def _example(example: Example) -> dict[str, Any]:
         "text": source,
         "marks": marks,
         "path": example.path,
-        "context": dict(example.context),
+        "context": example.about,
         "fixed": example.fixed,
     }

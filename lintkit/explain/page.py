@@ -105,7 +105,7 @@ def _example(example: Example) -> str:
     """An example word for word, found words in bold; HTML, so that its own Markdown stays as it is."""
     about = [
         *([example.path] if example.path != "example.md" else []),
-        *(f"{k}={v}" for k, v in example.context.items()),
+        *(f"{k}={v}" for k, v in example.about.items()),
     ]
     caption = f"<i>{html.escape(', '.join(about))}</i>\n" if about else ""
     fixed = f"\n<i>fixed:</i>\n{markup(example.fixed.strip(chr(10)))}" if example.fixed else ""

@@ -66,7 +66,7 @@ def _scope(rule: Rule, lang: str) -> Iterator[str]:
 def _examples(examples: Iterable[Example], severity: Severity, color: bool) -> Iterator[str]:
     """Examples as they are written, their ⟦marks⟧ in colour; continuation lines below the first."""
     for example in examples:
-        about = ", ".join(f"{name}={value}" for name, value in example.context.items())
+        about = ", ".join(f"{name}={value}" for name, value in example.about.items())
         named = example.path if example.path != "example.md" else ""
         if about or named:
             yield f"({visible(', '.join(part for part in (named, about) if part))})"
