@@ -11,6 +11,7 @@ from lintkit.checks.named import FACTS
 from lintkit.checks.places import Place
 from lintkit.dictionary import words
 from lintkit.facts.disclosures import disclosures
+from lintkit.facts.incentives.programme import is_programme
 from lintkit.facts.offers import Offer, offers
 from lintkit.facts.phrases import Entry, Phrases
 from lintkit.facts.quotes import quoted
@@ -31,12 +32,12 @@ Recipient = Literal[
 ]  # fmt: skip
 Term = Literal[
     "amount", "eligibility", "cap", "expiry", "period", "minimum-spend", "payout-timing", "conditions", "clawback",
-    "stacking", "transfer", "tax", "abuse", "change", "contact", "advertiser-label", "sender", "optout",
-    "postal-address", "complaint-contact", "return-allowed", "return-period", "return-condition", "return-cost",
-    "refund", "purpose-of-use",
+    "stacking", "transfer", "tax", "abuse", "change", "scope", "organiser", "contact", "advertiser-label", "sender",
+    "optout", "postal-address", "complaint-contact", "return-allowed", "return-period", "return-condition",
+    "return-cost", "refund", "purpose-of-use",
 ]  # fmt: skip
 
-
+Unit = Literal["yen", "percent", "points", "times"]
 Kind = Literal[
     "campaign", "referral", "email", "thank-you-card", "return-flow", "checkout", "review-reply", "cs-reply",
     "product-page", "terms", "social-post", "sms", "signup", "video-script", "schedule", "other",
@@ -50,8 +51,9 @@ class Sought:
     `quotes: skip` leaves out what stands in 「」 or in a block quote, `voices: skip` what customers say.
 
     Offers are narrowed by `act`, `to` (`none`: the copy names none), `not_to`, `rate` (a share, no fixed amount),
-    `repeated` (given for each friend or post), `later` (for use next time); `documents` narrows all, and so does
-    `cue`: one of its phrases stands in the document.
+    `repeated` (given for each friend or post), `later` (for use next time), `worth` (the unit of a known amount);
+    `documents` narrows all, and so do `programme` (whether the document sets out terms) and `cue`: one of its
+    phrases stands in the document.
     Each admits everything when it is left out. `example` is a wording that would meet what the rule asks for,
     `name` what is missing where it is not found; a disclosure has its own.
     """
@@ -68,6 +70,8 @@ class Sought:
     rate: bool | None = None
     repeated: bool | None = None
     later: bool | None = None
+    worth: tuple[Unit, ...] = ()
+    programme: bool | None = None
     documents: tuple[Kind, ...] = ()
     cue: tuple[Entry, ...] = ()
     disclosure: tuple[Term, ...] = ()
@@ -96,7 +100,7 @@ class Sought:
 
     def places(self, reading: Reading) -> Iterator[Place]:
         """Where it stands, in document order within each sort."""
-        if (self.documents and reading.setting("kind") not in self.documents) or not self._cued(reading):
+        if not self._is_asked(reading):
             return
         if self.phrases or self.dictionary:
             yield from self._worded(reading)
@@ -107,6 +111,12 @@ class Sought:
                 yield Place(one.block, one.span, one.of, one.strength == "weak", term=one.kind)
         for name in self.fact:
             yield from FACTS[name](reading)
+
+    def _is_asked(self, reading: Reading) -> bool:
+        """Whether the document is one that it speaks about."""
+        if self.documents and reading.setting("kind") not in self.documents:
+            return False
+        return self._cued(reading) and (self.programme is None or self.programme is is_programme(reading))
 
     def _cued(self, reading: Reading) -> bool:
         spoken = (reading.folded(sentence) for sentence in reading.sentences())
@@ -140,6 +150,7 @@ class Sought:
             and self.rate in {None, offer.rate}
             and self.repeated in {None, offer.repeated}
             and self.later in {None, offer.later}
+            and (not self.worth or (offer.values is not None and offer.values.unit in self.worth))
         )
 
     @cached_property
