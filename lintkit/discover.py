@@ -131,12 +131,17 @@ def _folder(name: str, excluded: Excluded, problems: list[Problem]) -> list[File
     return found
 
 
+def below(folder: Path, excluded: Excluded) -> Iterator[File]:
+    """The files of a folder that a walk finds; what is wrong with some of them is not said."""
+    return _walk(folder, _Walk(excluded, None, [], []))
+
+
 def _walk(folder: Path, walk: _Walk) -> Iterator[File]:
     """The files below a folder that lintkit knows to read; links to folders are not followed, so there are no loops."""
     for base, folders, names in os.walk(folder, onerror=lambda why: walk.problems.append(_unread(why))):
         here = Path(base)
         folders[:] = sorted(name for name in folders if not walk.skips(here / name))
-        for path in (here / name for name in sorted(names) if _lintable(name)):
+        for path in (here / name for name in sorted(names) if _lintable(here / name)):
             if walk.hides(path, folder=False):
                 continue
             if _regular(path):
@@ -149,10 +154,26 @@ def _unread(why: OSError) -> Problem:
     return Problem(str(why.filename), f"the folder cannot be read ({why.strerror}); check its permissions")
 
 
-def _lintable(name: str) -> bool:
+def _lintable(path: Path) -> bool:
     from lintkit.readers import SUFFIXES
 
-    return not name.startswith(".") and PurePath(name).suffix.lower() in SUFFIXES
+    suffix = path.suffix.lower()
+    if path.name.startswith(".") or suffix in SUFFIXES:
+        return not path.name.startswith(".")
+    return suffix in {".yaml", ".yml"} and _is_plan(path)
+
+
+def _is_plan(path: Path) -> bool:
+    """Whether a YAML file is a plan of messages; other YAML is somebody's config."""
+    from lintkit.readers.schedule_yaml import HEAD, announces, looks_like_one
+
+    if not announces(path.name):
+        return False
+    try:
+        with path.open("rb") as stream:
+            return looks_like_one(stream.read(HEAD))
+    except OSError:
+        return False
 
 
 def _regular(path: Path) -> bool:

@@ -121,6 +121,10 @@ _WORDS: Mapping[str, Said] = {
     "because-path": Said("パスに「{words}」", "路径中有“{words}”", "'{words}' in the path"),
     "because-words": Said("{words}", "{words}", "{words}"),
     "because-mail": Said("メール形式", "邮件格式", "a mail"),
+    "because-schedule": Said(
+        "日付・チャネル・対象の列がある配信予定", "有日期、渠道、对象等列的推送计划", "columns of a plan of messages"
+    ),
+    "because-subtitles": Said("字幕形式", "字幕格式", "subtitles"),
     "because-front": Said("{words}", "{words}", "{words}"),
     "because-kind": Said("文書の種類が{words}", "文档类型为{words}", "a document of kind {words}"),
     "because-japanese": Said("本文の大半が日本語", "正文以日语为主", "most of the text is Japanese"),

@@ -27,6 +27,12 @@ _CHANNEL = {
     "campaign": "web", "referral": "web", "product-page": "web", "checkout": "web", "signup": "web",
     "return-flow": "web", "terms": "web",
 }  # fmt: skip
+_OF_FORMAT = {
+    "mail": ("email", "because-mail"),
+    "schedule": ("schedule", "because-schedule"),
+    "subtitles": ("video-script", "because-subtitles"),
+}
+"""What a format alone says of the kind."""
 _DIRECTIVE = regex(r"^\s*lintkit\s*[:：]\s*(?=[\w-]+\s*=)(.*)$", re.DOTALL)
 _PAIR = regex(r"([\w-]+)\s*=\s*([\w-]+)[\s,、]*")
 _SEPARATORS = regex(r"[/\\._\s-]+")
@@ -168,8 +174,9 @@ class _Text:
 def _best(name: str, text: _Text, document: Document) -> Setting | None:
     """The value with the most points, if it has enough and not of weak words alone; the first listed wins a tie."""
     scores: dict[str, _Score] = {}
-    if name == "kind" and document.format == "mail":
-        scores["email"] = _Score(4, True, (Reason("because-mail"),))
+    if name == "kind" and document.format in _OF_FORMAT:
+        value, why = _OF_FORMAT[document.format]
+        scores[value] = _Score(4, True, (Reason(why),))
     for value, how, phrases in _evidence(name):
         if text.size > _LONGEST.get(value, text.size):
             continue

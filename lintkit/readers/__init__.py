@@ -19,6 +19,8 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys((".html", ".htm", ".xhtml", ".vue", ".svelte", ".mjml"), "html"),
         **dict.fromkeys((".liquid", ".erb", ".njk", ".hbs", ".handlebars", ".mustache", ".ejs", ".twig"), "html"),
         **dict.fromkeys((".j2", ".jinja", ".jinja2"), "html"),
+        **dict.fromkeys((".csv", ".tsv"), "csv"),
+        **dict.fromkeys((".srt", ".vtt"), "subtitles"),
         ".eml": "mail",
         ".txt": "text",
         ".text": "text",
@@ -68,6 +70,20 @@ def _read(form: str, path: str, decoded: Decoded) -> Document:
         from lintkit.readers import markdown
 
         return markdown.read(path, decoded.text, decoded.encoding)
+    if form == "csv":
+        from lintkit.readers import table_csv
+
+        return table_csv.read(path, decoded.text, decoded.encoding)
+    if form == "subtitles":
+        from lintkit.readers import subtitles
+
+        return subtitles.read(path, decoded.text, decoded.encoding)
+    if path.lower().endswith((".yaml", ".yml")):
+        from lintkit.readers import schedule_yaml
+
+        plan = schedule_yaml.read(path, decoded.text, decoded.encoding)
+        if plan:
+            return plan
     from lintkit.readers import text
 
     return text.read(path, decoded.text, decoded.encoding)

@@ -148,11 +148,11 @@ def _block(source: str, key: yaml.ScalarNode, value: yaml.Node) -> Block | None:
         return None
     start, end = value.start_mark.index, value.end_mark.index
     builder = Builder(source)
-    _align(builder, source, value.value, start, end)
+    align(builder, source, value.value, start, end)
     return builder.block(role)
 
 
-def _align(builder: Builder, source: str, value: str, at: int, end: int) -> None:
+def align(builder: Builder, source: str, value: str, at: int, end: int) -> None:
     """Find the value's characters in their written form: quotes, indents and folds are stepped over."""
     done = 0
     while at < end and value and source[at] != value[0]:

@@ -23,7 +23,11 @@ from lintkit.readers import SUFFIXES, ReadError, format_of, read
         ("README", "text"),
         (".md", "markdown"),
         ("C:\\x.md\\post", "text"),
-        ("stdin.csv", "text"),
+        ("stdin.csv", "csv"),
+        ("a.TSV", "csv"),
+        ("a.srt", "subtitles"),
+        ("a.vtt", "subtitles"),
+        ("lintkit.yaml", "text"),
     ],
 )
 def test_formats_by_name(path: str, form: str) -> None:
