@@ -48,6 +48,7 @@ class Config:
     dictionaries: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)  # limits of taste, for the rules of jp-advice
+    campaigns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # patterns of the documents of each, by name
     overrides: tuple[Override, ...] = ()
 
     def folders(self, key: str) -> tuple[Path, ...]:
@@ -74,6 +75,10 @@ class Config:
     def overriding(self, path: Path) -> Iterator[Override]:
         """The overrides for a path (absolute), the last of which counts most."""
         return (override for override in self.overrides if self._matches(override.paths, path))
+
+    def campaign(self, path: Path) -> str:
+        """The first campaign whose patterns name a path (absolute), or ""."""
+        return next((name for name, patterns in self.campaigns.items() if self._matches(patterns, path)), "")
 
     def _matches(self, patterns: tuple[str, ...], path: Path) -> bool:
         root = self.file.parent if self.file else Path.cwd()
@@ -159,6 +164,7 @@ class _Reader:
             "fail-level": lambda key, value: self.choice(key, value, FAIL_LEVELS),
             "severity": self.severities,
             "thresholds": self.thresholds,
+            "campaigns": self.campaigns,
             "overrides": self.overrides,
         }
         return Config(file=path.absolute(), **self.settings(table, readers, "the config"))
@@ -210,6 +216,11 @@ class _Reader:
             example = usual[0] if len(usual) == 1 else list(usual)
             raise self.error(name, f"{name} wants {wanted}, for example {name} = {example}")
         return tuple(numbers)
+
+    def campaigns(self, key: str, value: Any) -> dict[str, tuple[str, ...]]:
+        if not isinstance(value, dict):
+            raise self.error(key, f'{key} wants lines of the form  spring-sale = ["mails/spring-*.eml"]')
+        return {name: self.patterns(name, one) for name, one in value.items()}
 
     def overrides(self, key: str, value: Any) -> tuple[Override, ...]:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):

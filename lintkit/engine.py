@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from lintkit.facts.context import context_of
 from lintkit.facts.reading import LAW, Reading
@@ -15,6 +16,9 @@ from lintkit.rule import Rule
 from lintkit.settle import settle, settle_source
 from lintkit.suppress import Fault, suppress
 from lintkit.words import say
+
+if TYPE_CHECKING:
+    from lintkit.facts.campaign.told import Told
 
 
 @dataclass(frozen=True)
@@ -30,21 +34,35 @@ class Job:
     as_of: date | None = None  # the day whose law is asked for; that of the shipped rules when None
     known: frozenset[str] = frozenset()  # ids of all rules there are, those that are off too
 
+    @property
+    def across(self) -> bool:
+        """Whether a rule asks what the other documents of a campaign say."""
+        return any(getattr(rule.check, "across", False) for rule in self.rules)
 
-def check(path: str, data: bytes, job: Job) -> FileReport:
-    """Check one file's bytes; whatever could not be done is said in the report's problems."""
+
+def check(path: str, data: bytes, job: Job, others: tuple[Told, ...] = ()) -> FileReport:
+    """Check one file's bytes; whatever could not be done is said in the report's problems.
+
+    `others` is what the other documents of its campaign say.
+    """
     try:
-        return check_document(read(path, data), job)
+        return check_document(read(path, data), job, others)
     except ReadError as why:
         return FileReport(path, (), problems=(Problem(path, str(why)),))
     except Exception as bug:  # noqa: BLE001 -- one file's bug must not hide what is found in the others
         return FileReport(path, (), problems=(Problem(path, f"lintkit failed on this file ({_named(bug)}); {_SORRY}"),))
 
 
-def check_document(document: Document, job: Job) -> FileReport:
+def listen(path: str, data: bytes, job: Job) -> Told:
+    """What a file tells the other documents of its campaign; ReadError when it cannot be read."""
+    from lintkit.facts.campaign import tell
+
+    return tell(_reading(read(path, data), job))
+
+
+def check_document(document: Document, job: Job, others: tuple[Told, ...] = ()) -> FileReport:
     """Check what a reader made of a file."""
-    context = context_of(document, job.given, job.configured)
-    reading = Reading(document, context, as_of=job.as_of or LAW, dated=job.as_of is not None, thresholds=job.thresholds)
+    reading = _reading(document, job, others)
     failed: dict[str, Problem] = {}
     rules = tuple(rule for rule in job.rules if rule.applies(reading))
     findings = list(_findings(reading, rules, job, failed))
@@ -54,6 +72,12 @@ def check_document(document: Document, job: Job) -> FileReport:
     problems = (*(Problem(document.path, what, "partly") for what in _once(document.problems)), *failed.values())
     notes = (say(job.lang, "guessed", encoding=document.encoding),) if document.guessed else ()
     return FileReport(document.path, tuple(sorted(kept, key=_order)), reading.context, problems, notes)
+
+
+def _reading(document: Document, job: Job, others: tuple[Told, ...] = ()) -> Reading:
+    context = context_of(document, job.given, job.configured)
+    dated = job.as_of is not None
+    return Reading(document, context, as_of=job.as_of or LAW, dated=dated, others=others, thresholds=job.thresholds)
 
 
 def _findings(reading: Reading, rules: Iterable[Rule], job: Job, failed: dict[str, Problem]) -> Iterator[Finding]:

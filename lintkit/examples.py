@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from lintkit.data import shipped
-from lintkit.engine import Job, check
+from lintkit.engine import Job, check, listen
 from lintkit.fix import fixed_source
+from lintkit.lazy import regex
 from lintkit.model import FileReport, Problem, Span
 from lintkit.rule import Example, Rule
+
+
+_DIVIDER = regex(r"^--- (\S+)((?: \w+=\S+)*)\n", re.MULTILINE)
 
 
 class Failure(NamedTuple):
@@ -45,7 +51,7 @@ def problems(page: str, rule: Rule) -> Iterator[Problem]:
 
 def fault(rule: Rule, example: Example) -> str:
     """What is wrong with one example, or ""."""
-    source, wanted = unmarked(example.text)
+    source, wanted = unmarked(parted(example.text)[0])
     report = checked(rule, example)
     if report.problems:
         return report.problems[0].message
@@ -64,10 +70,27 @@ def fault(rule: Rule, example: Example) -> str:
 
 def checked(rule: Rule, example: Example, lang: str = "en") -> FileReport:
     """The rule's report on one example without its marks, in the context it stands for."""
-    source, _ = unmarked(example.text)
+    own, others = parted(example.text)
     given = {"kind": "other", **_first(rule), **example.context}
     as_of = date.fromisoformat(example.as_of) if example.as_of else None
-    return check(example.path, source.encode(), Job((rule,), lang, given, known=_known(), as_of=as_of))
+    job = Job((rule,), lang, given, known=_known(), as_of=as_of)
+    told = (listen(one.path, one.text.encode(), replace(job, given=given | one.context)) for one in others)
+    return check(example.path, unmarked(own)[0].encode(), job, tuple(told))
+
+
+class Other(NamedTuple):
+    """Another document of an example's campaign."""
+
+    path: str
+    context: dict[str, str]
+    text: str
+
+
+def parted(text: str) -> tuple[str, list[Other]]:
+    """An example's own text, and the other documents of its campaign: each below a line `--- name kind=email`."""
+    own, *rest = _DIVIDER.split(text)
+    parts = zip(rest[::3], rest[1::3], rest[2::3], strict=True)
+    return own, [Other(path, dict(re.findall(r"(\w+)=(\S+)", about)), one) for path, about, one in parts]
 
 
 def _quoted(source: str, spans: set[Span]) -> str:

@@ -6,12 +6,15 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintkit.engine import Job, check
 from lintkit.escape import visible
 from lintkit.model import Edit, FileReport, Finding, Problem
 from lintkit.readers import encode, read
+
+if TYPE_CHECKING:
+    from lintkit.facts.campaign.told import Told
 
 ROUNDS = 10
 """Times a file is fixed and checked again; fixes that still change something then go in circles."""
@@ -28,9 +31,9 @@ class Fixed(NamedTuple):
     encoding: str = "utf-8"
 
 
-def fix(path: str, data: bytes, job: Job, unsafe: bool = False) -> Fixed:
+def fix(path: str, data: bytes, job: Job, unsafe: bool = False, others: tuple[Told, ...] = ()) -> Fixed:
     """Fix one file's bytes; they come back unchanged where they cannot be written back exactly."""
-    report = check(path, data, job)
+    report = check(path, data, job, others)
     if not any(_wanted(finding, unsafe) for finding in report.findings):
         return Fixed(report, data, "", "", ())
     refusal = _refusal(path, data)
@@ -49,7 +52,7 @@ def fix(path: str, data: bytes, job: Job, unsafe: bool = False) -> Fixed:
             report = _with(report, _unwritable(encoding, why))
             return Fixed(report, data, before, _text(path, data)[0], tuple(fixed), encoding)
         fixed.extend(chosen)
-        report = check(path, data, job)
+        report = check(path, data, job, others)
     circles = "fixes undo each other, so some were left; please report it with this file"
     return Fixed(_with(report, circles), data, before, _text(path, data)[0], tuple(fixed), encoding)
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from lintkit.lazy import regex
-from lintkit.model import Document, Edit, Excerpt, Finding, Fix, Match, Place, RelatedPlace, Severity, Span, Words
+from lintkit.model import Document, Edit, Elsewhere, Excerpt, Finding, Fix, Match, RelatedPlace, Severity, Span, Words
+from lintkit.readers.places import place
 from lintkit.rule import Rule, message_fields
 from lintkit.shown import Shown
 
-_LINE_END = regex("\r\n?|\n")
 _LONGEST_LINE = 400
 """Characters of a source line to show around a finding."""
 
@@ -94,32 +92,15 @@ def _fix(document: Document, match: Match) -> Fix | None:
     return Fix(tuple(edits), match.fix.safe)
 
 
-def _related(document: Document, match: Match, lang: str) -> list[RelatedPlace]:
-    places = []
-    for number, span, note in match.related:
-        block = document.blocks[number]
-        source = block.map.source(span)
-        words = Shown.of(block).words(span)
-        places.append(RelatedPlace(source, place(document.source, source), words, _spoken(note, lang)))
-    return places
-
-
-def place(source: str, span: Span) -> Place:
-    """Lines and columns of a source span; LF, CRLF and a lone CR end a line."""
-    starts = _line_starts(source)
-    line, column = _point(starts, span.start)
-    end_line, end_column = _point(starts, span.end)
-    return Place(line, column, end_line, end_column)
-
-
-def _point(starts: Sequence[int], at: int) -> tuple[int, int]:
-    line = bisect_right(starts, at)
-    return line, at - starts[line - 1] + 1
-
-
-@lru_cache(maxsize=4)
-def _line_starts(source: str) -> tuple[int, ...]:
-    return (0, *(end.end() for end in _LINE_END.finditer(source)))
+def _related(document: Document, match: Match, lang: str) -> Iterator[RelatedPlace]:
+    for one in match.related:
+        if isinstance(one, Elsewhere):
+            yield RelatedPlace(one.span, one.place, one.text, _spoken(one.note, lang), one.path)
+            continue
+        block = document.blocks[one.block]
+        source = block.map.source(one.span)
+        words = Shown.of(block).words(one.span)
+        yield RelatedPlace(source, place(document.source, source), words, _spoken(one.note, lang))
 
 
 def _line(text: str, span: Span) -> Excerpt:

@@ -826,9 +826,9 @@ def test_what_is_checked_again(args: tuple[str, ...], monkeypatch: pytest.Monkey
     seen: list[str] = []
     real = engine.check
 
-    def spy(path: str, data: bytes, job: engine.Job) -> Any:
+    def spy(path: str, data: bytes, job: engine.Job, others: Any) -> Any:
         seen.append(path)
-        return real(path, data, job)
+        return real(path, data, job, others)
 
     monkeypatch.setattr(engine, "check", spy)
     run("check", "a.txt", *ONLY, *args)

@@ -30,7 +30,8 @@ from lintkit.model import (
     Words,
 )
 from lintkit.rule import Rule
-from lintkit.settle import place, settle, settle_source
+from lintkit.readers.places import place
+from lintkit.settle import settle, settle_source
 
 RULE = Rule(
     id="r",

@@ -10,12 +10,15 @@ from typing import Literal, NamedTuple
 from lintkit.checks.places import Place
 from lintkit.checks.sought import Sought
 from lintkit.facts.homes import serves
+from lintkit.facts.pointers import pointers
 from lintkit.facts.reach import Within, reach
 from lintkit.facts.reading import Reading
 from lintkit.facts.terms import TERMS
 from lintkit.model import Match, Related, Words
 
 _NOTHING = Sought()
+HOMES = frozenset({"terms", "campaign", "referral"})
+"""The kinds of document that state a campaign's terms for the others."""
 _COMMAS = Words("、", "、", ", ")
 
 
@@ -63,14 +66,29 @@ class Obligation:
 
     def _need(self, reading: Reading, sought: Sought, place: Place, known: tuple[list[Place], ...]) -> Need | None:
         served = [[one for one in part if self._serves(reading, one, place)] for part in known]
-        lacking = [number for number, part in enumerate(served) if all(one.weak for one in part)]
+        lacking = [
+            number
+            for number, part in enumerate(served)
+            if all(one.weak for one in part) and not self._told(reading, self.parts[number], place)
+        ]
         if not lacking or (self.need == "any" and len(lacking) < len(served)):
             return None
         weak = tuple(one for number in lacking for one in served[number] if one.weak)
         return Need(place, tuple(self.parts[number] for number in lacking), weak, sought.example)
 
+    def _told(self, reading: Reading, part: Sought, place: Place) -> bool:
+        """Whether the document points to its campaign's terms, and they state the part."""
+        if self.within != "campaign" or not reading.others or not part.disclosure or not pointers(reading):
+            return False
+        terms = (term for other in reading.others if other.kind in HOMES for term in other.terms)
+        return any(term.kind in part.disclosure and _about(term.forms, place.forms) for term in terms)
+
     def _serves(self, reading: Reading, one: Place, place: Place) -> bool:
         return not self.apart or serves(reading, one.block, (place.block, *place.again))
+
+
+def _about(forms: frozenset[str], of: frozenset[str]) -> bool:
+    return not forms or not of or not forms.isdisjoint(of)
 
 
 def match(reading: Reading, group: list[Need], sought: tuple[str, ...]) -> Match:

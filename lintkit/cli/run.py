@@ -8,15 +8,20 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from lintkit.cli import output
+from lintkit.cli.campaigns import Campaigns
 from lintkit.cli.deliver import Result, check_targets, every_problem, say_fixed, show_diff, show_files, write_reports
 from lintkit.cli.plan import Plan
 from lintkit.cli.request import Request
 from lintkit.discover import File, discover, load
 from lintkit.model import FileReport, Problem, Report
+
+if TYPE_CHECKING:
+    from lintkit.facts.campaign.told import Told
 
 _LONG = 30
 """Files from which on a terminal shows how far the work is."""
@@ -31,10 +36,13 @@ def run(request: Request) -> int:
         show_files(file.shown for file in files)
         output.say_problems((*problems, *plan.problems.values()))
         return 2 if problems or plan.problems else 0
-    results = list(_results(request, plan, files))
+    campaigns = Campaigns(plan, tuple(() if request.stdin else files))
+    results = list(_results(request, plan, campaigns, files))
     if not files:  # a rule page that cannot be read is said even where there is nothing to check
         plan.job(Path.cwd() / "-")
-    report = Report(tuple(one.report for one in results), (*problems, *plan.problems.values()))
+    report = Report(
+        tuple(one.report for one in results), (*problems, *campaigns.problems.values(), *plan.problems.values())
+    )
     if request.diff:
         return show_diff(report, results)
     say_fixed(request, results)
@@ -52,7 +60,7 @@ def _files(request: Request, plan: Plan) -> tuple[list[File], list[Problem]]:
     return ([] if hidden else [File(shown, Path(shown))]), []
 
 
-def _results(request: Request, plan: Plan, files: list[File]) -> Iterator[Result]:
+def _results(request: Request, plan: Plan, campaigns: Campaigns, files: list[File]) -> Iterator[Result]:
     """One result per file whose config can be used."""
     with _progress(request, files) as shown:
         for file in shown:
@@ -60,34 +68,44 @@ def _results(request: Request, plan: Plan, files: list[File]) -> Iterator[Result
             if isinstance(data, Problem):
                 yield Result(FileReport(file.shown, (), problems=(data,)))
             elif request.fix or request.diff:
-                yield from _fixed(request, plan, file, data)
+                yield from _fixed(request, plan, campaigns, file, data)
             else:
-                yield from _checked(plan, file, data)
+                yield from _checked(plan, campaigns, file, data)
 
 
-def _checked(plan: Plan, file: File, data: bytes) -> Iterator[Result]:
+def _checked(plan: Plan, campaigns: Campaigns, file: File, data: bytes) -> Iterator[Result]:
     """What is found in a file, unless it is known from before."""
     from lintkit import cache, store
 
     state = plan.key(file.path)
-    key = store.digest(state, file.shown, data) if state else ""
+    others = campaigns.others(file)
+    told = _state(others)
+    key = store.digest(state, file.shown, data, told) if state else ""
     known = cache.find(key) if key else None
     if known:
         yield Result(known)
     elif job := plan.job(file.path):
         from lintkit.engine import check
 
-        report = check(file.shown, data, job)
+        report = check(file.shown, data, job, others)
         if key:
             cache.keep(key, report)
         yield Result(report)
 
 
-def _fixed(request: Request, plan: Plan, file: File, data: bytes) -> Iterator[Result]:
+def _state(others: tuple[Told, ...]) -> str:
+    if not others:
+        return ""
+    from lintkit.facts.campaign.told import state
+
+    return state(others)
+
+
+def _fixed(request: Request, plan: Plan, campaigns: Campaigns, file: File, data: bytes) -> Iterator[Result]:
     from lintkit.fix import diff, fix
 
     if job := plan.job(file.path):
-        fixed = fix(file.shown, data, job, request.unsafe_fixes)
+        fixed = fix(file.shown, data, job, request.unsafe_fixes, campaigns.others(file))
         if request.diff:
             yield Result(fixed.report, diff(file.shown, fixed.before, fixed.after), fixed.encoding)
         else:

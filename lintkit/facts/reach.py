@@ -7,7 +7,7 @@ from typing import Literal
 from lintkit.facts.reading import Reading, fact, sentences
 from lintkit.model import Block, Role, Sentence
 
-Within = Literal["block", "beside", "section", "document"]
+Within = Literal["block", "beside", "section", "document", "campaign"]
 Near = range | tuple[int, ...]
 """Numbers of blocks."""
 
@@ -17,9 +17,9 @@ def reach(reading: Reading, block: int, within: Within) -> Near:
 
     A table row counts as one block. Beside it stand also its notes, its heading, and below a heading the first
     block. A section runs from its heading to the next heading of the same or a higher level, so notes under a
-    smaller heading belong to it.
+    smaller heading belong to it. A campaign's other documents have no blocks here: its reach is the document.
     """
-    if within == "document":
+    if within in {"document", "campaign"}:
         return range(len(reading.document.blocks))
     if within == "beside":
         from lintkit.facts.notes import beside  # notes are told apart by sections, which stand here

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import wraps
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lintkit.language import chinese, japanese
 from lintkit.language.characters import Folded, fold
@@ -14,6 +14,9 @@ from lintkit.language.detect import EASTERN, detect, guess
 from lintkit.language.sentences import split
 from lintkit.model import Block, Document, Language, Sentence, Setting, Token
 from lintkit.model.thresholds import THRESHOLDS, Threshold
+
+if TYPE_CHECKING:
+    from lintkit.facts.campaign.told import Told
 
 T = TypeVar("T")
 CHINESE = EASTERN - {Language.JA}
@@ -37,6 +40,7 @@ class Reading:
     memo: dict[Any, Any] = field(default_factory=dict)
     as_of: date = LAW  # the day whose law is asked for
     dated: bool = False  # whether the user named that day
+    others: tuple[Told, ...] = ()  # what the other documents of its campaign say
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)  # as the config sets them
 
     def only(self, language: str) -> Reading:

@@ -79,6 +79,25 @@ class Related(NamedTuple):
     note: str | Words = ""
 
 
+class Place(NamedTuple):
+    """A source span for people: 1-based lines and columns in code points, end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Elsewhere(NamedTuple):
+    """Words of another document that explain a match: source positions."""
+
+    path: str
+    span: Span
+    place: Place
+    text: str
+    note: str | Words = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """What a check found; it knows neither rule nor severity."""
@@ -88,18 +107,9 @@ class Match:
     data: Mapping[str, str | Words] = field(default_factory=dict)  # fills the message's fields
     suggestions: tuple[str, ...] = ()  # wordings that may stand instead of the span
     fix: Fix | None = None
-    related: tuple[Related, ...] = ()
+    related: tuple[Related | Elsewhere, ...] = ()
     sought: tuple[str, ...] = ()  # samples of the wordings that were looked for in vain
     doubtful: bool = False  # what obliges is inferred: an error of the rule is a warning here
-
-
-class Place(NamedTuple):
-    """A source span for people: 1-based lines and columns in code points, end exclusive."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
 
 
 class Excerpt(NamedTuple):
@@ -119,12 +129,13 @@ class Basis(NamedTuple):
 
 
 class RelatedPlace(NamedTuple):
-    """A related place of a finding, in the source."""
+    """A related place of a finding, in its own source or in that of another file."""
 
     span: Span
     place: Place
     text: str
     note: str
+    path: str = ""  # of another file
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,12 @@ def _fix(fix: Fix) -> dict[str, Any]:
 
 
 def _related(path: str, related: RelatedPlace) -> dict[str, Any]:
-    return {"path": path, **_where(related.place, related.span), "text": related.text, "note": related.note}
+    return {
+        "path": related.path or path,
+        **_where(related.place, related.span),
+        "text": related.text,
+        "note": related.note,
+    }
 
 
 def _file(file: FileReport) -> dict[str, Any]:

@@ -110,7 +110,7 @@ def _related(finding: Finding, options: Options) -> dict[str, Any]:
     places = [
         {
             "id": number,
-            **_location(finding.path, _region(related.place, related.text), options),
+            **_location(related.path or finding.path, _region(related.place, related.text), options),
             "message": {"text": _plain(related.note) or _plain(related.text) or finding.rule},
         }
         for number, related in enumerate(finding.related, 1)

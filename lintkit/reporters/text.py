@@ -119,7 +119,7 @@ def _labelled(key: str, values: Sequence[str], options: Options, further: str = 
 
 def _related(path: str, related: RelatedPlace) -> str:
     """A clickable place, the words there and why they matter."""
-    where = f"{visible(path)}:{related.place.line}:{related.place.column}"
+    where = f"{visible(related.path or path)}:{related.place.line}:{related.place.column}"
     return "  ".join(part for part in (where, visible(related.text), visible(related.note)) if part)
 
 

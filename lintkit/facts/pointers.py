@@ -1,0 +1,39 @@
+"""Where a document sends its reader to the terms of its offer, which stand elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lintkit.dictionary import words
+from lintkit.facts.phrases import Phrases
+from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.model import Role, Span
+
+
+class Pointer(NamedTuple):
+    """The words that point."""
+
+    block: int
+    span: Span
+
+
+@fact
+def pointers(reading: Reading) -> tuple[Pointer, ...]:
+    """In the order of the text; what a quoted customer says points nowhere."""
+    return tuple(_all(reading))
+
+
+def _all(reading: Reading) -> Iterator[Pointer]:
+    tongues = languages(reading)
+    for sentence in reading.sentences():
+        role = reading.document.blocks[sentence.block].role
+        if tongues[sentence.block] not in CHINESE and role is not Role.QUOTE:
+            for hit in _phrases().find(reading.folded(sentence)):
+                yield Pointer(sentence.block, hit.span)
+
+
+@cache
+def _phrases() -> Phrases:
+    return Phrases.of(words("jp-campaign/pointing"))
