@@ -8,6 +8,7 @@ from lintkit.checks.address import Address
 from lintkit.checks.agreement import Agreement
 from lintkit.checks.apology import Apology
 from lintkit.checks.calendar import CalendarCheck
+from lintkit.checks.claims import Claims
 from lintkit.checks.courtesy import Courtesy
 from lintkit.checks.directive import Directive
 from lintkit.checks.labels import Labels
@@ -16,6 +17,7 @@ from lintkit.checks.prices import PriceCheck
 from lintkit.checks.prove import Prove
 from lintkit.checks.require import Require
 from lintkit.checks.script import Script
+from lintkit.checks.stated import Stated
 from lintkit.checks.style import Style
 from lintkit.checks.tokens import Tokens
 
@@ -24,6 +26,7 @@ KINDS: dict[str, Any] = {
     "agreement": Agreement,
     "apology": Apology,
     "calendar": CalendarCheck,
+    "claims": Claims,
     "courtesy": Courtesy,
     "directive": Directive,
     "labels": Labels,
@@ -32,6 +35,7 @@ KINDS: dict[str, Any] = {
     "prove": Prove,
     "require": Require,
     "script": Script,
+    "stated": Stated,
     "style": Style,
     "tokens": Tokens,
 }

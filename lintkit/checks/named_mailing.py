@@ -1,0 +1,77 @@
+"""What pages about mail can look for by name; the facts are imported only where a page asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from lintkit.checks.places import Place
+from lintkit.facts.reading import Reading
+
+
+def _commercial(reading: Reading) -> Iterator[Place]:
+    """The first words by which a message advertises."""
+    from lintkit.facts.mailing.nature import mailing
+
+    message = mailing(reading)
+    if message and message.nature in {"commercial", "mixed"}:
+        number, span = message.promotions[0]
+        yield Place(number, span, doubtful=not message.sure)
+
+
+def _unlisted(reading: Reading) -> Iterator[Place]:
+    """The same; doubtful where the header tells mail programs how to stop the mails, though no reader sees it."""
+    listed = bool(reading.document.headers.get("list-unsubscribe"))
+    return (place._replace(doubtful=place.doubtful or listed) for place in _commercial(reading))
+
+
+def _senders(reading: Reading) -> Iterator[Place]:
+    from lintkit.facts.identity import names
+
+    return (
+        Place(one.block, one.span, weak=not one.legal, doubtful=one.header and one.registered) for one in names(reading)
+    )
+
+
+def _addresses(reading: Reading) -> Iterator[Place]:
+    from lintkit.facts.identity import addresses
+    from lintkit.facts.mailing.duties import place_blanks
+
+    yield from (Place(number, span) for number, span in addresses(reading))
+    yield from (Place(one.block, one.span) for one in place_blanks(reading))
+
+
+def _phones(reading: Reading) -> Iterator[Place]:
+    from lintkit.facts.identity import phones
+
+    return (Place(number, span) for number, span in phones(reading))
+
+
+def _included(reading: Reading) -> Iterator[Place]:
+    from lintkit.facts.mailing.duties import included
+
+    return (Place(one.block, one.span) for one in included(reading))
+
+
+def _stops(reading: Reading) -> Iterator[Place]:
+    from lintkit.facts.mailing.duties import stop_blanks
+
+    return (Place(one.block, one.span) for one in stop_blanks(reading))
+
+
+def _hard(reading: Reading) -> Iterator[Place]:
+    from lintkit.facts.mailing.duties import hard
+
+    return (Place(one.block, one.span, doubtful=one.doubtful) for one in hard(reading))
+
+
+MAILING: Mapping[str, Callable[[Reading], Iterable[Place]]] = {
+    "commercial-mail": _commercial,
+    "commercial-mail-to-stop": _unlisted,
+    "full-address": _addresses,
+    "hard-optout": _hard,
+    "included-footer": _included,
+    "optout-blank": _stops,
+    "phone": _phones,
+    "sender-name": _senders,
+}
+"""By name."""

@@ -1,0 +1,105 @@
+"""Whether a mail or text message advertises, serves the reader's own order or account, or does both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from lintkit.dictionary import words
+from lintkit.facts.identity import lines
+from lintkit.facts.offers import offers
+from lintkit.facts.phrases import Phrases
+from lintkit.facts.reading import Reading, fact
+from lintkit.model import Role, Sentence, Span
+
+_KINDS = frozenset({"email", "sms"})
+_ASIDE = frozenset({Role.QUOTE, Role.SENDER, Role.FOOTER, Role.LABEL})
+_GIVEN = frozenset({"coupon", "gift-card", "cash", "discount", "goods"})
+_ENOUGH_WEAK = 2
+"""Different weak words that together advertise."""
+
+
+class Mailing(NamedTuple):
+    """What a message is for. `sure` when the text alone says that it advertises."""
+
+    nature: Literal["commercial", "mixed", "transactional", "other"]
+    promotions: tuple[tuple[int, Span], ...] = ()
+    sure: bool = False
+
+
+class _Said(NamedTuple):
+    strong: list[tuple[int, Span]]
+    weak: list[tuple[int, Span, str]]
+    subject: bool  # whether the subject speaks of the reader's own order or account
+    body: bool  # whether the text does
+
+
+@fact
+def mailing(reading: Reading) -> Mailing | None:
+    """What a mail or text message is for; None for any other document, and for a mail without a text."""
+    if not is_message(reading) or not _has_body(reading):
+        return None
+    said = _said(reading)
+    strong = sorted({*said.strong, *_given(reading, transaction=said.body)}, key=_longest_first)
+    if said.body or said.subject:
+        return Mailing("mixed", tuple(strong)) if strong else Mailing("transactional")
+    if strong:
+        return Mailing("commercial", tuple(strong), sure=True)
+    if len({word for _, _, word in said.weak}) >= _ENOUGH_WEAK:
+        return Mailing("commercial", tuple((number, span) for number, span, _ in said.weak))
+    return Mailing("other")
+
+
+def _longest_first(place: tuple[int, Span]) -> tuple[int, int, int]:
+    return place[0], place[1].start, -place[1].end
+
+
+def is_message(reading: Reading) -> bool:
+    """Whether the document is sent as a mail or SMS; messages within LINE or an app are not."""
+    mail = reading.document.format == "mail" or reading.setting("kind") in _KINDS
+    return mail and reading.setting("platform") != "line"
+
+
+def _has_body(reading: Reading) -> bool:
+    envelope = {Role.SENDER, Role.SUBJECT, Role.META}
+    return any(block.role not in envelope for block in reading.document.blocks)
+
+
+def _said(reading: Reading) -> _Said:
+    said = _Said([], [], subject=False, body=False)
+    for sentence, _ in lines(reading):
+        role = reading.document.blocks[sentence.block].role
+        if role in _ASIDE:
+            continue
+        own = _phrases("transaction").search(reading.folded(sentence)) is not None
+        said = said._replace(
+            subject=said.subject or (own and role in {Role.SUBJECT, Role.META}),
+            body=said.body or (own and role not in {Role.SUBJECT, Role.META}),
+        )
+        said.strong.extend((sentence.block, span) for span, _ in _hits(reading, sentence, "promotion"))
+        said.weak.extend((sentence.block, span, word) for span, word in _hits(reading, sentence, "promotion-weak"))
+    return said
+
+
+def _hits(reading: Reading, sentence: Sentence, part: str) -> Iterator[tuple[Span, str]]:
+    """The phrases of a list in a sentence, each with the phrase, but for those that only sound like it."""
+    folded = reading.folded(sentence)
+    hits = list(_phrases(part).find(folded))
+    spared = [hit.span for hit in _phrases("promotion-not").every(folded)] if hits else []
+    for hit in hits:
+        if not any(hit.span.overlaps(span) for span in spared):
+            yield hit.span, hit.entry.phrase
+
+
+def _given(reading: Reading, *, transaction: bool) -> Iterator[tuple[int, Span]]:
+    """What the message gives; points for the order that it confirms advertise nothing."""
+    for offer in offers(reading):
+        role = reading.document.blocks[offer.block].role
+        if role not in _ASIDE and (offer.form in _GIVEN or not transaction):
+            yield offer.block, offer.span
+
+
+@cache
+def _phrases(part: str) -> Phrases:
+    return Phrases.of(words(f"jp-mailing/{part}"))
