@@ -6,17 +6,20 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from lintkit.checks.prices.compared import discount, reference
 from lintkit.checks.prices.shown import excluded, unstated
 from lintkit.checks.prices.sums import arithmetic
 from lintkit.facts.reading import Reading
 from lintkit.model import Match
 
-Fault = Literal["unstated", "excluded", "arithmetic"]
+Fault = Literal["unstated", "excluded", "arithmetic", "reference", "discount"]
 
 _FAULTS: Mapping[Fault, Callable[[Reading], Iterator[Match]]] = {
     "unstated": unstated,
     "excluded": excluded,
     "arithmetic": arithmetic,
+    "reference": reference,
+    "discount": discount,
 }
 
 
@@ -24,7 +27,9 @@ _FAULTS: Mapping[Fault, Callable[[Reading], Iterator[Match]]] = {
 class PriceCheck:
     """`fault` names what is wrong; each is one function of this package."""
 
-    fields: ClassVar[frozenset[str]] = frozenset({"count", "more", "totals", "sums", "base", "total"})
+    fields: ClassVar[frozenset[str]] = frozenset(
+        {"count", "more", "totals", "sums", "base", "total", "actual", "example"}
+    )
     fault: Fault
 
     def find(self, reading: Reading) -> Iterator[Match]:
