@@ -1,0 +1,136 @@
+"""Limits that copy calls upon: 今だけ without an end, 数量限定 without a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintkit.facts.claims.kinds import Claim, Where
+from lintkit.facts.claims.worded import Said, claimed, listed
+from lintkit.facts.disclosures import disclosures
+from lintkit.facts.phrases import Phrases
+from lintkit.facts.ranges import Ranges
+from lintkit.facts.reach import headings, labels, sections
+from lintkit.facts.reading import Reading, fact, sentences
+from lintkit.lazy import regex
+from lintkit.model import Role, Sentence, Span
+
+_LETTERS = frozenset({"email", "sms", "social-post"})
+"""What is read on the day it is sent, so that 本日 is a date."""
+_STOCK = frozenset({Role.TABLE_CELL, Role.BUTTON, Role.LABEL})
+_LEGEND = regex(r"在庫あり|在庫有|売り?切れ|完売|在庫なし|[○◎△×]\s*(?:残|在庫|:)|△|空席|満席|残りわずか(?:です)?マーク")
+_CUTOFF = regex(r"(?:当日|翌日|即日)(?:中に)?(?:の)?(?:発送|出荷|配送|お届け)|返品|交換は|お支払い期限|営業時間|受付時間|電話受付")
+"""Dates of service, not of the offer."""
+_PLACES = regex(r"席|予約|参加|受講|見学|定員|相談|入場|整理券|セミナー|講座|体験会|説明会|イベント|来場|面談|駐車|観覧|ツアー")
+
+
+@fact
+def hurries(reading: Reading) -> tuple[Claim, ...]:
+    """Limits of time within whose reach no end is told, or whose end may move, in the order of the text."""
+    return tuple(_hurries(reading))
+
+
+def _hurries(reading: Reading) -> Iterator[Claim]:
+    dated = reading.setting("kind") in _LETTERS
+    for one in claimed(reading, "time"):
+        today = listed("time-today").search(one.folded) is not None
+        moved = _moved(reading, one.block) if today else None
+        if moved:
+            yield Claim(one.block, one.span, (), (moved,))
+        elif not (today and dated) and not _ends(reading, one.block):
+            yield Claim(one.block, one.span, ("end",))
+
+
+def _moved(reading: Reading, block: int) -> Where | None:
+    """Where the section says that the end may be put off."""
+    return next(_all(reading, sections(reading)[block], listed("time-extended")), None)
+
+
+def _ends(reading: Reading, block: int) -> bool:
+    """Whether an end stands in the section, in the headings above, or as the period of the whole document."""
+    near = {*sections(reading)[block], *headings(reading)[block], *_under_title(reading, block)}
+    if not near.isdisjoint(_ending(reading)):
+        return True
+    return any(one.kind == "period" and one.strength == "strong" for one in disclosures(reading))
+
+
+def _under_title(reading: Reading, block: int) -> Iterator[int]:
+    """What stands between the headings above a block and the next ones: the announcement of a page."""
+    above = headings(reading)
+    titles = set(headings(reading)[block][1:])
+    return (number for number, heads in enumerate(above) if heads[:1] and heads[0] in titles)
+
+
+@fact
+def _ending(reading: Reading) -> frozenset[int]:
+    """The blocks that say until when something is offered, or when it comes again."""
+    ends = listed("time-ends")
+    return frozenset(
+        number
+        for number, parts in enumerate(sentences(reading))
+        for sentence in parts
+        if _tells(reading, sentence, ends)
+    )
+
+
+def _tells(reading: Reading, sentence: Sentence, ends: Phrases) -> bool:
+    folded = reading.folded(sentence)
+    if _CUTOFF.search(folded.text):
+        return False
+    title = "".join(reading.folded(one).text for one in labels(reading, sentence.block))
+    return ends.search(folded) is not None or bool(_DEADLINE.search(title) and _DAY.search(folded.text))
+
+
+_DEADLINE = regex(r"期間|期限|締切|終了|日時|会期|開催")
+_DAY = regex(r"[0-9]月|[0-9]/[0-9]|\ufffc|[0-9]日")
+
+
+@fact
+def scarcities(reading: Reading) -> tuple[Claim, ...]:
+    """Limits of quantity without a number in their section, in the order of the text."""
+    return tuple(_scarcities(reading))
+
+
+def _scarcities(reading: Reading) -> Iterator[Claim]:
+    for one in claimed(reading, "quantity"):
+        if not _is_stock(reading, one) and not _is_place(one) and not _is_counted(reading, one.block):
+            yield Claim(one.block, one.span, ("number",))
+
+
+def _is_stock(reading: Reading, one: Said) -> bool:
+    """Whether it is the state of a stock that the shop's system fills in: a cell, a badge, a legend."""
+    if "残" not in one.folded.text[one.start : one.end] and "在庫" not in one.folded.text[one.start : one.end]:
+        return False
+    bare = len(one.folded.text) - (one.end - one.start) <= 2
+    role = reading.document.blocks[one.block].role
+    return (role in _STOCK and bare) or bool(_LEGEND.search(one.before + one.after))
+
+
+def _is_place(one: Said) -> bool:
+    """Whether seats or appointments are given in the order of application."""
+    return one.folded.text.startswith("先着", one.start) and bool(_PLACES.search(one.folded.text))
+
+
+def _is_counted(reading: Reading, block: int) -> bool:
+    near = {*sections(reading)[block], *headings(reading)[block]}
+    return not near.isdisjoint(_counting(reading))
+
+
+@fact
+def _counting(reading: Reading) -> frozenset[int]:
+    """The blocks that say how many there are; how many one person may buy is something else."""
+    return frozenset(
+        number for number, parts in enumerate(sentences(reading)) for sentence in parts if _counts(reading, sentence)
+    )
+
+
+def _counts(reading: Reading, sentence: Sentence) -> bool:
+    folded = reading.folded(sentence)
+    personal = Ranges.of(Span(hit.start, hit.end) for hit in listed("quantity-person").find(folded))
+    return any(not personal.touch(Span(hit.start, hit.end)) for hit in listed("quantity-number").find(folded))
+
+
+def _all(reading: Reading, blocks: range, phrases: Phrases) -> Iterator[Where]:
+    for number in blocks:
+        for sentence in sentences(reading)[number]:
+            for hit in phrases.find(reading.folded(sentence)):
+                yield Where(number, hit.span)

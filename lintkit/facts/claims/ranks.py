@@ -1,0 +1,99 @@
+"""Claims to be the first: No.1, 第1位, 日本一, 業界初, 三冠, 「医師の90%が推奨」, and what their survey leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintkit.facts.claims.evidence import evidence, image_survey
+from lintkit.facts.claims.kinds import Claim
+from lintkit.facts.claims.worded import Said, claimed, is_meant, listed, said
+from lintkit.facts.reach import sections
+from lintkit.facts.reading import Reading, fact, sentences
+from lintkit.language.characters import Folded
+from lintkit.lazy import regex
+
+_BETWEEN = regex(r"(?:の|が|は|も|で|において|:|・|[「『\"(|/\s、]|ランキング|調査|において|にて){0,3}$")
+"""What may stand between what is ranked and its rank."""
+_NEARBY = 24
+_SHOP = r"(?:当店|当社|弊社|自社|当サイト|当院|当モール|本店|店内|社内|ショップ内|当ブランド|ブランド内|シリーズ内?|当ショップ|当通販)"
+_OWN = regex(
+    rf"{_SHOP}(?!(?:は|が|も|って|、))(?:の|内の?|で|での|における|全?商品(?:の)?中で?)?[^はがも、。!]{{0,16}}$"
+)
+"""A rank among the shop's own goods, which it can count itself."""
+_OPINION = regex(r"満足|評価|品質|技術|業界|世界|日本|国内|推奨|信頼|効果")
+_SECOND = regex(r"(?:第[2二]位|(?<![0-9])2位|二位|(?<![a-z])n[oо][.,]? ?2(?![0-9]))")
+_LISTED = regex(r"^[【\[(「#\s]*(?:第[1一]位|[1一]位|n[oо][.,:]? ?1)[】\])」\s:.、|]*")
+_EXPERTS = regex(r"[%割分人]")
+_FIELD = regex(r"国内|業界|日本|世界|全国|アジア|地域|県内|市内|都内|関東|関西|九州|北海道|部門|通販|ランキング")
+_SURVEY = ("period", "scope", "number", "surveyor")
+
+
+@fact
+def firsts(reading: Reading) -> tuple[Claim, ...]:
+    """The claims that lack a part of their proof, in the order of the text; one at each place."""
+    found: list[Claim] = []
+    for one in sorted(_claims(reading), key=lambda one: (one.block, one.span.start, -one.span.end)):
+        if found and found[-1].block == one.block and found[-1].span.overlaps(one.span):
+            continue
+        found.append(one)
+    return tuple(one for one in found if one.lacking)
+
+
+def _claims(reading: Reading) -> Iterator[Claim]:
+    for one in claimed(reading, "first"):
+        yield _proved(reading, one)
+    for one in said(reading, "rank-mark"):
+        ranked = _ranked(reading, one)
+        if ranked and is_meant(ranked):
+            yield _proved(reading, ranked)
+
+
+def _ranked(reading: Reading, one: Said) -> Said | None:
+    """A rank with what it is about; None for numbers and for the entries of a list of ranks."""
+    near = Folded(one.before[-_NEARBY:], None, None)
+    joint = _BETWEEN.search(near.text)
+    end = joint.start() if joint else len(near.text)
+    subjects = [hit for hit in listed("rank-subject").every(near) if hit.end in {end, len(near.text)}]
+    if _in_list(reading, one, named=bool(subjects)):
+        return None
+    if subjects:
+        start = min(hit.start for hit in subjects) + max(0, one.start - _NEARBY)
+        return one._replace(start=start)
+    follows = listed("rank-after").every(Folded(one.after[:16].lstrip("」』\"※*0123456789"), None, None))
+    return one if any(hit.start == 0 for hit in follows) else None
+
+
+def _in_list(reading: Reading, one: Said, *, named: bool) -> bool:
+    """Whether a second follows: the copy counts things, or lists its own ranks."""
+    text = one.folded.text
+    if _SECOND.search(text, one.end):
+        return True
+    section = sections(reading)[one.block]
+    opens = bool(_LISTED.match(text)) or not named
+    return opens and any(_SECOND.search(other) for other in _texts(reading, section))
+
+
+def _texts(reading: Reading, blocks: range) -> Iterator[str]:
+    parts = sentences(reading)
+    return (reading.folded(sentence).text for number in blocks for sentence in parts[number])
+
+
+def _proved(reading: Reading, one: Said) -> Claim:
+    """The claim with what its proof lacks."""
+    words = one.folded.text[one.start : one.end]
+    known = set(evidence(reading, one.block))
+    if _own(one, words):
+        known |= {"scope", "surveyor"}
+    if {"period", "surveyor"} <= known and _FIELD.search(words + one.before[-_NEARBY:]):
+        known.add("scope")
+    experts = bool(_EXPERTS.search(words))
+    known.add("scope" if experts else "number")
+    lacking = [part for part in _SURVEY if part not in known]
+    image = image_survey(reading, one.block)
+    if image:
+        return Claim(one.block, one.span, (*lacking, "users"), (image,))
+    return Claim(one.block, one.span, tuple(lacking))
+
+
+def _own(one: Said, words: str) -> bool:
+    return bool(_OWN.search(one.before[-40:] + words)) and not _OPINION.search(words)

@@ -1,0 +1,126 @@
+"""Where the copy itself claims something in listed words: no customer's voice, no aim, denial, question or citation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lintkit.dictionary import load, words
+from lintkit.facts.phrases import Entry, Phrases
+from lintkit.facts.quotes import is_voice
+from lintkit.facts.ranges import Ranges
+from lintkit.facts.reading import CHINESE, Reading, languages
+from lintkit.facts.speakers import Speaker, speaker
+from lintkit.facts.voices import voices
+from lintkit.language.characters import Folded
+from lintkit.lazy import regex
+from lintkit.model import Role, Sentence, Span
+
+_ASIDES = frozenset({Role.SENDER})
+_AIM = regex(
+    r"[」』\"]?(?:の|な)?[^。!、「」]{0,10}?(?:を|に|へ(?:と|の)?)?(?:目指|めざ|目標|挑戦|狙[うっい]|夢見|志して)"
+    r"|[」』\"]?に(?:なりた|なれるよう|なるため|なるべく|なろう|したい|選ばれるよう)|[」』\"]?を(?:争|競|決め|予想|掲げ)"
+    r"|[」』\"]?(?:決定戦|争い|候補)"
+)
+"""What follows words that are wished for and not claimed."""
+_DENIED = regex(
+    r"[^。!]{0,16}?(?:では(?:あり|ござい|な[いくか])|じゃ(?:あり|な)|わけで(?:は|も)|とは(?:限|言え|申し|一切)|ものでは"
+    r"|(?:でき|いたし|致し)(?:かね|ません)|しま(?:せん|すか)|(?:され|して(?:は)?(?:おり|い))(?:ません|ない)|(?:は|が|も)(?:あり|ござい)ません)"
+)
+_ASKED = regex(r"[^。!]{0,20}?(?:ですか|ますか|でしょうか|ません[かで]?[?]|[のか]?[?])|[」』\"]?(?:は|って)(?:どれ|どこ|誰|何|どの)")
+_SPOKEN = regex(
+    r"(?:など)?(?:と(?:の|いう|いった)?(?:[^。」]{0,10}?)(?:お?声|ご?感想|口コミ|レビュー|評判|お言葉|ご意見|コメント"
+    r"|言[わいっ]|おっしゃ|話し|話す|喜[んば]|ほめ|褒め|評価)|のお?声)"
+)
+"""What follows a quotation of customers."""
+_MENTION = regex(
+    r"(?:など|等)?(?:の|と(?:いう|いった|は)|を)?(?:ような)?(?:表現|表記|表示|文言|言葉|ワード|うたい文句|謳い文句|キャッチ|広告|宣伝文句|触れ込み|根拠)"
+)
+_WARNED = regex(r"詐欺|悪質|(?:に|には)(?:十分)?(?:ご注意|気をつけ|ご用心)|うたい文句|謳い文句|甘い(?:言葉|話)|勧誘(?:に|は|を受け)|使えません|使用できません")
+
+
+class Said(NamedTuple):
+    """Words found in a sentence; `start` and `end` count in its folded text."""
+
+    sentence: Sentence
+    folded: Folded
+    start: int
+    end: int
+
+    @property
+    def block(self) -> int:
+        """The number of the block."""
+        return self.sentence.block
+
+    @property
+    def span(self) -> Span:
+        """The words in block positions."""
+        return self.folded.span(self.start, self.end)
+
+    @property
+    def before(self) -> str:
+        """The sentence's folded text up to the words."""
+        return self.folded.text[: self.start]
+
+    @property
+    def after(self) -> str:
+        """The sentence's folded text behind the words."""
+        return self.folded.text[self.end :]
+
+
+def said(reading: Reading, name: str, *, customers: bool = False) -> Iterator[Said]:
+    """The wordings of the list `name` less what touches one of `name-not`; `customers`: also what they say."""
+    for sentence in shop_sentences(reading, customers=customers):
+        folded = reading.folded(sentence)
+        hits = list(listed(name).find(folded))
+        spared = Ranges.of(Span(hit.start, hit.end) for hit in listed(f"{name}-not").every(folded)) if hits else None
+        for hit in hits:
+            if spared and not spared.touch(Span(hit.start, hit.end)):
+                yield Said(sentence, folded, hit.start, hit.end)
+
+
+def claimed(reading: Reading, name: str) -> Iterator[Said]:
+    """As `said`, less what is an aim, a denial, a question, a customer's quoted words or a citation."""
+    return (one for one in said(reading, name) if is_meant(one))
+
+
+def is_meant(one: Said) -> bool:
+    """Whether the shop says the words of its own goods, here and now."""
+    after = one.after
+    if any(told.match(after) for told in (_AIM, _DENIED, _ASKED)) or _WARNED.search(one.folded.text):
+        return False
+    closed = _closing(one)
+    return closed < 0 or not (_SPOKEN.match(after, closed) or _MENTION.match(after, closed))
+
+
+def _closing(one: Said) -> int:
+    """Where the quotation around the words ends in the text behind them; -1 outside quotations."""
+    opened, closed = one.before.rfind("「"), one.before.rfind("」")
+    ending = one.after.find("」")
+    return ending + 1 if opened > closed and ending >= 0 else -1
+
+
+def shop_sentences(reading: Reading, *, customers: bool = False) -> Iterator[Sentence]:
+    """The Japanese sentences that the shop says."""
+    tongues = languages(reading)
+    for sentence in reading.sentences():
+        block = reading.document.blocks[sentence.block]
+        if tongues[sentence.block] in CHINESE or block.role in _ASIDES:
+            continue
+        if customers or not _customers(reading, sentence):
+            yield sentence
+
+
+def _customers(reading: Reading, sentence: Sentence) -> bool:
+    block = reading.document.blocks[sentence.block]
+    if is_voice(block) or voices(reading)[sentence.block].touch(sentence.span):
+        return True
+    return block.role is not Role.HEADING and speaker(reading, sentence) is Speaker.CUSTOMER
+
+
+@cache
+def listed(name: str) -> Phrases:
+    """The phrases of a list of dictionaries/jp-claims.yaml; none where there is no such list."""
+    known = load("jp-claims").lists
+    return Phrases(tuple(Entry.from_page(word) for word in words(f"jp-claims/{name}")) if name in known else ())
