@@ -16,7 +16,6 @@ from lintkit.lazy import regex
 from lintkit.model import FileReport, Problem, Span
 from lintkit.rule import Example, Rule
 
-
 _DIVIDER = regex(r"^--- (\S+)((?: \w+=\S+)*)\n", re.MULTILINE)
 
 

@@ -50,6 +50,8 @@ def _amounts(reading: Reading) -> Iterator[Match]:
             continue
         for other in _authorities(reading):
             theirs = [one for one in other.offers if _same_offer(told, one)]
+            if (told.unit, told.low) in other.amounts:
+                continue  # it stands there too: 500円・800円クーポン
             if len({(one.low, one.high) for one in theirs}) == 1 and theirs[0].low != told.low:
                 yield _differs(offer.block, offer, other, theirs[0])
                 break

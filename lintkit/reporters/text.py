@@ -72,6 +72,8 @@ def _at_one_place(findings: Sequence[Finding], options: Options) -> Iterator[str
         yield _heading(finding, options)
         yield from _quoted(finding, options) if not number else ()
         yield from _finding(finding, options)
+        if [one.basis for one in findings[number + 1 : number + 2]] != [finding.basis]:  # the same law is cited once
+            yield from _labelled("basis", [_basis(basis) for basis in finding.basis], options)
     yield ""
 
 
@@ -83,7 +85,6 @@ def _finding(finding: Finding, options: Options) -> Iterator[str]:
         yield _INDENT + say(options.lang, "fixable" if finding.fix.safe else "fixable-unsafe")
     yield from _labelled("sought", [" / ".join(map(visible, finding.sought))] if finding.sought else [], options)
     yield from _labelled("related", [_related(finding.path, place) for place in finding.related], options)
-    yield from _labelled("basis", [_basis(basis) for basis in finding.basis], options)
 
 
 def _heading(finding: Finding, options: Options) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import replace
 
 import pytest
 
 from lintkit import pages
 from lintkit.checks.require import Require
+from lintkit.facts.campaign import Told, ToldTerm
 from lintkit.facts.reading import Reading
-from lintkit.model import Block, Cell, Document, Role, Run, SourceMap
+from lintkit.model import Block, Cell, Document, Related, Role, Run, SourceMap, Words
 
 
 def check(page: str) -> Require:
@@ -185,9 +187,8 @@ def test_weak_wording_is_quoted_and_related() -> None:
     reading = document(("p", "500円クーポンを進呈。お早めにお使いください。"))
     (match,) = check(OFFER % "").find(reading)
     assert match.data["weak"] == "お早めに"
-    assert [reading.document.blocks[one.block].text[one.span.start : one.span.end] for one in match.related] == [
-        "お早めに"
-    ]
+    related = [one for one in match.related if isinstance(one, Related)]
+    assert [reading.document.blocks[one.block].text[one.span.start : one.span.end] for one in related] == ["お早めに"]
 
 
 def test_two_triggers_on_one_offer_are_one_match() -> None:
@@ -206,3 +207,75 @@ def test_two_triggers_on_one_offer_are_one_match() -> None:
 def test_a_cue_anywhere_in_the_copy(text: str, wanted: int) -> None:
     page = "when: {offer: coupon, cue: [今なら, フェア]}\nrequire: {disclosure: expiry}\n"
     assert len(found(check(page), document(*(("p", line) for line in text.split("\n\n"))))) == wanted
+
+
+PARTS = """
+when: {phrases: [返品]}
+parts:
+  - {name: {ja: 期間, zh: 期限, en: until when}, phrases: ["{period}以内"]}
+  - {disclosure: cap}
+need: %s
+sought: [到着後7日以内]
+"""
+
+
+@pytest.mark.parametrize(
+    ("need", "text", "wanted"),
+    [
+        pytest.param("all", "返品は7日以内、お一人様1回までです。", [], id="all there"),
+        pytest.param("any", "返品は7日以内です。", [], id="one of them will do"),
+        pytest.param("all", "返品は7日以内です。", ["the limit"], id="a disclosure's own name"),
+        pytest.param("all", "返品は上限がございます。", ["until when, the limit"], id="a weak one does not count"),
+        pytest.param("any", "返品できます。", ["until when, the limit"], id="not even one"),
+    ],
+)
+def test_missing_parts_are_named(need: str, text: str, wanted: list[str]) -> None:
+    matches = list(check(PARTS % need).find(document(("p", text))))
+    assert [one.data["lacking"].en for one in matches if isinstance(one.data["lacking"], Words)] == wanted
+    assert all(one.sought == ("到着後7日以内",) for one in matches)
+
+
+def test_weak_wording_says_why_it_does_not_count() -> None:
+    (match,) = check(PARTS % "all").find(document(("p", "返品には上限がございます。")))
+    (related,) = match.related
+    assert isinstance(related, Related)
+    assert isinstance(related.note, Words)
+    assert related.note.en == "it gives no number"
+
+
+@pytest.mark.parametrize(
+    ("page", "what"),
+    [
+        pytest.param("when: {phrases: a}", "either 'require' or 'parts'", id="neither"),
+        pytest.param(
+            "when: {phrases: a}\nrequire: {phrases: b}\nparts: [{phrases: b}]", "either 'require' or 'parts'", id="both"
+        ),
+        pytest.param("when: {phrases: a}\nparts: [{phrases: b}]", "needs a 'name'", id="a part without a name"),
+        pytest.param(
+            "when: {phrases: a}\nparts: [{name: {ja: あ, zh: 啊, en: a}}]", "'parts' must name", id="an empty part"
+        ),
+    ],
+)
+def test_parts_that_cannot_be_asked_are_refused(page: str, what: str) -> None:
+    with pytest.raises(pages.PageError, match=what):
+        check(page)
+
+
+CAMPAIGN = "when: {offer: coupon}\nrequire: {disclosure: expiry}\nwithin: campaign\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "forms", "wanted"),
+    [
+        pytest.param("500円クーポンを進呈。詳細はこちら", "terms", (), 0, id="stated where it points"),
+        pytest.param("500円クーポンを進呈。詳細はこちら", "terms", ("coupon",), 0, id="stated of its form"),
+        pytest.param("500円クーポンを進呈。詳細はこちら", "terms", ("points",), 1, id="stated of another form"),
+        pytest.param("500円クーポンを進呈。", "terms", (), 1, id="it points nowhere"),
+        pytest.param("500円クーポンを進呈。詳細はこちら", "email", (), 1, id="another mail is no home of terms"),
+    ],
+)
+def test_the_terms_of_the_campaign_count(text: str, kind: str, forms: tuple[str, ...], wanted: int) -> None:
+    told = Told("terms.md", kind, (), (), frozenset({ToldTerm("expiry", frozenset(forms))}))
+    reading = replace(document(("p", text)), others=(told,))
+    assert check(CAMPAIGN).across
+    assert len(list(check(CAMPAIGN).find(reading))) == wanted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lintkit.facts.calendar import Date
 from lintkit.facts.campaign.days import days
@@ -10,8 +11,13 @@ from lintkit.facts.campaign.told import At, Told, ToldDays, ToldOffer, ToldTerm
 from lintkit.facts.disclosures import disclosures
 from lintkit.facts.offers import Offer, offers
 from lintkit.facts.reading import Reading
+from lintkit.facts.values import Money, Percent, values
+from lintkit.language.numerals import NUMBER, parse
+from lintkit.lazy import regex
 from lintkit.model import HOLE, Span
 from lintkit.readers.places import place
+
+_POINTS = regex(rf"({NUMBER})(ポイント|pt|p(?![a-z])|マイル|倍)")
 
 
 def tell(reading: Reading) -> Told:
@@ -22,7 +28,19 @@ def tell(reading: Reading) -> Told:
         tuple(_offers(reading)),
         tuple(told_days(reading)),
         frozenset(ToldTerm(one.kind, one.of) for one in disclosures(reading) if one.strength == "strong"),
+        frozenset(_amounts(reading)),
     )
+
+
+def _amounts(reading: Reading) -> Iterator[tuple[str, Decimal]]:
+    """Every amount that the document names, whatever for."""
+    for value in values(reading):
+        if isinstance(value.meaning, Money | Percent) and value.meaning.high is not None:
+            yield "yen" if value.kind == "money" else "percent", value.meaning.high
+    for sentence in reading.sentences():
+        for found in _POINTS.finditer(reading.folded(sentence).text):
+            if (number := parse(found[1])) is not None:
+                yield "times" if found[2] == "倍" else "points", number
 
 
 def told_offer(reading: Reading, offer: Offer) -> ToldOffer | None:

@@ -57,6 +57,7 @@ class Told(NamedTuple):
     offers: tuple[ToldOffer, ...]
     days: tuple[ToldDays, ...]
     terms: frozenset[ToldTerm]
+    amounts: frozenset[tuple[str, Decimal]] = frozenset()  # all there are, offered or not, by unit
     asked: bool = True  # whether the run reports on it too
 
     @property
