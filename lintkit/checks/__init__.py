@@ -14,6 +14,7 @@ from lintkit.checks.directive import Directive
 from lintkit.checks.labels import Labels
 from lintkit.checks.phrase import Phrase
 from lintkit.checks.prices import PriceCheck
+from lintkit.checks.products import ProductClaim
 from lintkit.checks.prove import Prove
 from lintkit.checks.require import Require
 from lintkit.checks.script import Script
@@ -32,6 +33,7 @@ KINDS: dict[str, Any] = {
     "labels": Labels,
     "phrase": Phrase,
     "prices": PriceCheck,
+    "product-claim": ProductClaim,
     "prove": Prove,
     "require": Require,
     "script": Script,
