@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from lintkit.checks.prices.compared import discount, reference
+from lintkit.checks.prices.prominence import prominence
+from lintkit.checks.prices.rate import rate
 from lintkit.checks.prices.shown import excluded, unstated
 from lintkit.checks.prices.sums import arithmetic
 from lintkit.facts.reading import Reading
 from lintkit.model import Match
 
-Fault = Literal["unstated", "excluded", "arithmetic", "reference", "discount"]
+Fault = Literal["unstated", "excluded", "arithmetic", "reference", "discount", "rate", "prominence"]
 
 _FAULTS: Mapping[Fault, Callable[[Reading], Iterator[Match]]] = {
     "unstated": unstated,
@@ -20,6 +22,8 @@ _FAULTS: Mapping[Fault, Callable[[Reading], Iterator[Match]]] = {
     "arithmetic": arithmetic,
     "reference": reference,
     "discount": discount,
+    "rate": rate,
+    "prominence": prominence,
 }
 
 
@@ -28,7 +32,23 @@ class PriceCheck:
     """`fault` names what is wrong; each is one function of this package."""
 
     fields: ClassVar[frozenset[str]] = frozenset(
-        {"count", "more", "totals", "sums", "base", "total", "actual", "example"}
+        {
+            "count",
+            "more",
+            "totals",
+            "sums",
+            "base",
+            "total",
+            "actual",
+            "example",
+            "goods",
+            "right",
+            "wrong",
+            "where",
+            "whole",
+            "tax",
+            "taxes",
+        }
     )
     fault: Fault
 

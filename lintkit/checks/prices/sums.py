@@ -9,13 +9,16 @@ from lintkit.checks.prices.said import NARROW, said
 from lintkit.facts.prices import Pair, is_right, prices
 from lintkit.facts.prices.food import rates
 from lintkit.facts.prices.law import rates_on
+from lintkit.facts.prices.taxes import TaxAmount, wrong_taxes
 from lintkit.facts.prices.wording import figures, put
 from lintkit.facts.reading import Reading
+from lintkit.language.numerals import grouped
 from lintkit.model import Match, Related
 
 
 def arithmetic(reading: Reading) -> Iterator[Match]:
-    """One match per pair whose total is not the price with tax."""
+    """One match per pair whose total is not the price with tax, and per amount of tax that does not fit its price."""
+    yield from map(_tax, wrong_taxes(reading))
     known = rates_on(reading.as_of)
     for pair in prices(reading).pairs if known else ():
         possible = (pair.rate,) if pair.rate else known
@@ -42,7 +45,16 @@ def wrong(reading: Reading, pair: Pair, likely: tuple[int, ...]) -> Match:
     base, total = pair.base.value, pair.total.value
     right_one = said(pair.base, likely)
     data = {"base": base.text, "total": total.text, "totals": right_one, "sums": right_one.translate(NARROW)}
+    data |= {"whole": "", "tax": "", "taxes": ""}
     words = reading.document.blocks[pair.block].text[pair.span.start : pair.span.end]
     rights = (put(total.text, figures(pair.base, rate)) for rate in likely)
     wordings = tuple(words.replace(total.text, right) for right in rights if right)
     return Match(pair.block, pair.span, data, wordings, related=(Related(base.block, base.span),))
+
+
+def _tax(one: TaxAmount) -> Match:
+    """What stands there, and what the tax comes to at each rate that may fall on it."""
+    taxes = "・".join(f"{grouped(right)}円" for right in one.right)
+    data = {"base": "", "total": "", "totals": "", "sums": ""}
+    data |= {"whole": one.whole.value.text, "tax": one.tax.value.text, "taxes": taxes}
+    return Match(one.block, one.span, data, related=(Related(one.tax.value.block, one.tax.value.span),))

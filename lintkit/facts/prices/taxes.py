@@ -1,0 +1,70 @@
+"""Amounts of tax that stand beside a price: 11,000円（うち消費税額等1,000円）, 980円＋税98円."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import NamedTuple
+
+from lintkit.facts.prices.amounts import Amount, told
+from lintkit.facts.prices.asides import asides
+from lintkit.facts.prices.attach import closed
+from lintkit.facts.prices.law import rates_on
+from lintkit.facts.prices.pairs import lowest, rate_named
+from lintkit.facts.prices.stream import APART, CELL, LINE, Stream, stream
+from lintkit.facts.reading import Reading, fact
+from lintkit.lazy import regex
+from lintkit.model import Span
+
+_INSIDE = regex(
+    r"(?:\((?:税込|内税)?[、・]?|[、 ]|\(税抜(?:価格)?[0-9,]+円[、・])?(?:うち|内|内訳)?、?"
+    r"(?:消費税|税)(?:額|相当額)?等?(?:\((?:8|10)%\))?(?::|は|が|額)?$"
+)
+_ADDED = regex(r"(?:\([^()]{0,12}\))?[+＋](?:消費税|税)(?:額)?等?$")
+_FAR = 40
+
+
+class TaxAmount(NamedTuple):
+    """A tax amount that does not fit its price."""
+
+    block: int
+    span: Span
+    whole: Amount  # the price it belongs to
+    tax: Amount
+    right: tuple[Decimal, ...]  # what it may be, the likeliest first
+
+
+@fact
+def wrong_taxes(reading: Reading) -> tuple[TaxAmount, ...]:
+    """The tax amounts of the document that no rate of the day gives."""
+    text, amounts = stream(reading), told(reading).amounts
+    aside, rates = asides(reading), rates_on(reading.as_of)
+    found = _all(text, amounts, rates) if rates and "税" in text.text else ()
+    return tuple(one for one in found if text.sentence_at(one.whole.span.start) not in aside)
+
+
+def _all(text: Stream, amounts: tuple[Amount, ...], rates: tuple[int, ...]) -> Iterator[TaxAmount]:
+    for number in range(1, len(amounts)):
+        tax, price = amounts[number], amounts[number - 1]
+        between = text.text[price.span.end : tax.span.start]
+        if len(between) > _FAR or any(mark in between for mark in (LINE, CELL, APART, "。")):
+            continue
+        if _INSIDE.fullmatch(between):
+            base = amounts[number - 2] if number > 1 and price.status == "excluded" else None
+            whole = base if base and "税抜" in text.text[base.span.end : price.span.start] else price
+            yield from _checked(text, whole, tax, rates, added=whole.status == "excluded")
+        elif _ADDED.fullmatch(between):
+            yield from _checked(text, price, tax, rates, added=True)
+
+
+def _checked(text: Stream, whole: Amount, tax: Amount, rates: tuple[int, ...], *, added: bool) -> Iterator[TaxAmount]:
+    total, said = lowest(whole), lowest(tax)
+    if total is None or said is None or said >= total:
+        return
+    named = rate_named(text.text[whole.span.start : tax.span.end + 12])
+    likely = (named,) if named else rates
+    exact = [total * rate / (100 if added else 100 + rate) for rate in likely]
+    fitting = {one.quantize(Decimal(1), how) for one in exact for how in (ROUND_FLOOR, ROUND_CEILING)}
+    if said not in fitting:
+        block, span = text.place(*closed(text.text, Span(whole.span.start, tax.span.end)))
+        yield TaxAmount(block, span, whole, tax, tuple(one.quantize(Decimal(1), ROUND_FLOOR) for one in exact))
