@@ -14,8 +14,15 @@ def _prices(reading: Reading) -> Iterator[Place]:
     return (Place(price.value.block, price.value.span) for price in prices(reading).prices)
 
 
+def _tiers(reading: Reading) -> Iterator[Place]:
+    from lintkit.facts.incentives.tiers import tiers
+
+    return (Place(tier.block, tier.span) for tier in tiers(reading))
+
+
 FACTS: Mapping[str, Callable[[Reading], Iterable[Place]]] = {
     **MAILING,
+    "further-tiers": _tiers,
     "price": _prices,
 }
 """By name. A fact that costs much to import is imported in its function."""
