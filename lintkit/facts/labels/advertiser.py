@@ -1,0 +1,106 @@
+"""The words with which a post or page says that it is advertising, and whether a reader can see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from lintkit.facts.labels.tags import Tag, tags
+from lintkit.facts.labels.wordlists import hits, listed, spoken
+from lintkit.facts.reading import Reading, fact
+from lintkit.language.characters import Folded
+from lintkit.lazy import regex
+from lintkit.model import Role, Span
+
+_LISTS = "jp-disclosures-label"
+_BRACKETED = regex(r"[【\[(〔<《≪〈]([^【】\[\]()〔〕<>《》≪≫〈〉]{1,24})[】\])〕>》≫〉]")
+_EDGE = "#*※・|/:;!~-―—…。、 "
+_MANY, _LATE = 5, 3
+"""Tags of a run that buries the label, and how many of them stand before it."""
+_LONG = 150
+"""Folded characters before a label that make it come late."""
+_ASIDE = frozenset({Role.FOOTER, Role.META, Role.LABEL})
+
+Where = Literal["clear", "tags", "end", "small"]
+
+
+class Label(NamedTuple):
+    """A label. `plain` says advertising in words everybody knows; `paid` stands under rewarded posts only."""
+
+    block: int
+    span: Span
+    plain: bool
+    where: Where
+    paid: bool = False
+
+
+@fact
+def labels(reading: Reading) -> tuple[Label, ...]:
+    """The labels of the document in the order of its text."""
+    return tuple(sorted({*_worded(reading), *_tagged(reading)}, key=lambda label: label[:2]))
+
+
+def _worded(reading: Reading) -> Iterator[Label]:
+    for sentence, folded in spoken(reading):
+        strong = [hit.span for hit in hits(_LISTS, "advertiser-label-strong", folded)]
+        plain = strong or list(_bare(folded))
+        for span in plain:
+            yield Label(sentence.block, span, True, _where(reading, sentence.block, span))
+        if not plain:
+            for hit in hits(_LISTS, "advertiser-label-weak", folded):
+                yield Label(sentence.block, hit.span, False, _where(reading, sentence.block, hit.span))
+
+
+def _bare(folded: Folded) -> Iterator[Span]:
+    """Label words that stand alone: the whole line, in brackets, or before a colon at its head."""
+    text = folded.text
+    if not listed(_LISTS, "advertiser-label-bare").search(folded):
+        return
+    head, colon, _ = text.partition(":")
+    parts = [(0, len(text)), *([(0, len(head))] if colon else []), *(found.span(1) for found in _BRACKETED.finditer(text))]
+    for start, end in parts:
+        words = text[start:end].strip(_EDGE)
+        if any(_is_label(part) for part in words.split("/")):
+            at = text.index(words, start)
+            yield folded.span(at, at + len(words))
+            return
+
+
+def _is_label(words: str) -> bool:
+    hit = listed(_LISTS, "advertiser-label-bare").search(Folded(words, None, None))
+    return hit is not None and hit.start == 0 and hit.end == len(words)
+
+
+def _tagged(reading: Reading) -> Iterator[Label]:
+    for tag in tags(reading):
+        plain = _named(tag, "tag")
+        if plain or _named(tag, "vague-tag"):
+            buried = tag.run >= _MANY and tag.rank >= _LATE
+            where: Where = "tags" if buried else _where(reading, tag.block, tag.span)
+            yield Label(tag.block, tag.span, plain, where, _named(tag, "paid-tag"))
+
+
+def _named(tag: Tag, name: str) -> bool:
+    """Whether a tag is one of a list, also with a name beside it (#PR_ブランド)."""
+    words = {tag.name, tag.name.partition("_")[0], tag.name.rpartition("_")[2]}
+    known = {entry.phrase for entry in listed(_LISTS, f"advertiser-label-{name}").entries}
+    return not words.isdisjoint(known)
+
+
+def _where(reading: Reading, block: int, span: Span) -> Where:
+    """Small print and footers, or the end of a long text, are no clear place."""
+    one = reading.document.blocks[block]
+    if one.small or one.role in _ASIDE:
+        return "small"
+    starts = _starts(reading)
+    before = starts[block] + span.start
+    return "end" if before >= _LONG and before * 2 > starts[-1] else "clear"
+
+
+@fact
+def _starts(reading: Reading) -> tuple[int, ...]:
+    """How many characters stand before each block, and at last in all of them."""
+    starts = [0]
+    for block in reading.document.blocks:
+        starts.append(starts[-1] + len(block.text))
+    return tuple(starts)

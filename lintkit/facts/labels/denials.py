@@ -1,0 +1,48 @@
+"""Words that hide advertising or deny it: orders to leave the label out, 「第三者として」 under a label."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lintkit.facts.labels.advertiser import labels
+from lintkit.facts.labels.posts import paid, rewarded
+from lintkit.facts.labels.wordlists import hits, listed, spoken
+from lintkit.facts.reading import Reading, fact
+from lintkit.model import Span
+
+_LISTS = "jp-labels"
+_KINDS = frozenset({"social-post", "video-script", "product-page", "other"})
+
+
+class Denial(NamedTuple):
+    """Words that hide or deny, and the label or reward that they deny, if it is in the text."""
+
+    block: int
+    span: Span
+    against: tuple[int, Span] | None = None
+
+
+@fact
+def hidden(reading: Reading) -> tuple[Denial, ...]:
+    """Orders to leave out the label or to make advertising look like none."""
+    found = []
+    for sentence, folded in spoken(reading):
+        told = listed(_LISTS, "advice").search(folded)
+        for hit in hits(_LISTS, "hide", folded):
+            if not told or told.span.overlaps(hit.span):
+                found.append(Denial(sentence.block, hit.span))
+    return tuple(found)
+
+
+@fact
+def denied(reading: Reading) -> tuple[Denial, ...]:
+    """What the body denies though a label or a reward shows it."""
+    if reading.setting("kind") not in _KINDS or not paid(reading):
+        return ()
+    shown = [(one.block, one.span) for one in labels(reading) if one.plain or one.paid]
+    against = (shown or [(one.block, one.span) for one in rewarded(reading)])[0]
+    return tuple(
+        Denial(sentence.block, hit.span, against)
+        for sentence, folded in spoken(reading)
+        for hit in hits(_LISTS, "denial", folded)
+    )

@@ -1,0 +1,62 @@
+"""Whether a document is itself a post that was supplied, asked for or paid by a link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lintkit.facts.labels.advertiser import labels
+from lintkit.facts.labels.wordlists import hits, listed, spoken
+from lintkit.facts.reading import Reading, fact
+from lintkit.model import Span
+
+_LISTS = "jp-labels"
+_POSTS = frozenset({"social-post", "video-script"})
+
+
+class Sign(NamedTuple):
+    """Words that show what was given or earned for a post."""
+
+    block: int
+    span: Span
+
+
+@fact
+def supplied(reading: Reading) -> tuple[Sign, ...]:
+    """Where a writer says that the goods came for nothing or that the post was asked for."""
+    return tuple(_signs(reading, "supplied"))
+
+
+@fact
+def rewarded(reading: Reading) -> tuple[Sign, ...]:
+    """What shows that the document is a rewarded post, in order; a firm's own post or page is none.
+
+    Being supplied shows it by itself; a link or code that earns does where a person writes.
+    """
+    if reading.setting("kind") not in _POSTS | {"product-page", "other"}:
+        return ()
+    signs = set(supplied(reading))
+    if personal(reading):
+        signs.update(_signs(reading, "affiliate"))
+    return tuple(sorted(signs))
+
+
+@fact
+def personal(reading: Reading) -> bool:
+    """Whether a person writes about what she used, and no firm about what it sells."""
+    return _speaks(reading, "personal") and not _speaks(reading, "brand")
+
+
+@fact
+def paid(reading: Reading) -> bool:
+    """Whether the document shows that it was rewarded, by its words or by a label."""
+    return bool(rewarded(reading)) or any(label.plain or label.paid for label in labels(reading))
+
+
+def _signs(reading: Reading, name: str) -> Iterator[Sign]:
+    for sentence, folded in spoken(reading):
+        yield from (Sign(sentence.block, hit.span) for hit in hits(_LISTS, name, folded))
+
+
+def _speaks(reading: Reading, name: str) -> bool:
+    return any(listed(_LISTS, name).search(folded) for _, folded in spoken(reading))

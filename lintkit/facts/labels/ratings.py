@@ -1,0 +1,120 @@
+"""Rewards that hang on a good rating, or on any review where the platform forbids it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from lintkit.facts.labels.wordlists import hits, listed, spoken
+from lintkit.facts.offers import offers
+from lintkit.facts.phrases import Hit
+from lintkit.facts.reach import rows
+from lintkit.facts.reading import Reading, fact
+from lintkit.language.characters import Folded
+from lintkit.lazy import regex
+from lintkit.model import Sentence, Span
+
+_LISTS = "jp-reviews"
+_REVIEW = r"(?:レビュー|口コミ|クチコミ|評価|コメント|感想|投稿|記入|書い|お寄せ|付け|つけ|入れ|お願い)"
+_GOT = (
+    r"(?:(?:いただ|頂)(?:い|けた|き|く|け)|(?:くださ|下さ)(?:っ|る|れ|い)|くれ(?:た|る|れ)|(?:され|なさっ|し|し?て(?:い)?|書い|付け|つけ|入れ|押し)た"
+    r"|する|付ける|つける|書く|押す|入れる)"
+)
+_CONDITION = regex(
+    rf"[^。!?]{{0,18}}?{_GOT}[^。!?、]{{0,4}}?(?:方|人|皆|お客|と(?!い|の)|ら(?!し)|れば|ば|場合|際|だけで|後に|会員)"
+    r"|[^。!?]{0,14}?(?:限定|のみ|に限り|の方|のお客)"
+)
+"""What makes the rating just named a condition: 「〜をくださった方」「〜すると」."""
+_BY = regex(r"[^。!?]{0,14}?(?:で|にて|→|⇒|=|->)[^。、をはも]{0,10}$")
+"""Between the rating and its reward: 「★5の口コミ投稿で」."""
+_TITLE = regex(
+    r"(?:以上)?(?:の)?(?:ご)?(?:レビュー|口コミ|クチコミ|評価)?(?:投稿|記入)?(?:の|で)?(?:特典|割引?|キャンペーン|プレゼント|お礼|企画)"
+)
+_ASKED = regex(rf"[^。!?]{{0,16}}?(?:お願い|ください|下さい|お待ち|ご協力|頂けると|いただけると|幸い|{_REVIEW}を!*$)")
+_BACK = regex(r"投稿|レビュー|口コミ|クチコミ|書い|画面|提示|お礼|御礼|もれなく|[たる]方|(?:評価|感想)(?:を|の)")
+_FILM = regex(r"チャンネル|動画|高評価ボタン|グッド")
+
+Fault = Literal["rating", "platform", "refund"]
+
+
+class Bargain(NamedTuple):
+    """A reward for a review, from its condition to what is given, and why it is wrong."""
+
+    block: int
+    span: Span
+    fault: Fault
+
+
+@fact
+def bargains(reading: Reading) -> tuple[Bargain, ...]:
+    """The rewards that steer reviews, one per sentence, those for a rating first."""
+    said = list(spoken(reading))
+    found: dict[Sentence, Bargain] = {}
+    for number, (sentence, folded) in enumerate(said):
+        bargain = next(_in_sentence(reading, sentence, folded, said[number + 1 : number + 3]), None)
+        if bargain:
+            found[sentence] = bargain
+    if not found and reading.setting("platform") == "amazon":
+        return tuple(Bargain(one.block, one.span, "platform") for one in offers(reading) if "review" in one.acts)
+    return tuple(found.values())
+
+
+def _in_sentence(
+    reading: Reading, sentence: Sentence, folded: Folded, following: Sequence[tuple[Sentence, Folded]]
+) -> Iterator[Bargain]:
+    if listed(_LISTS, "forbidden").search(folded):
+        return
+    if not listed(_LISTS, "neutral").search(folded):
+        yield from (Bargain(sentence.block, span, "rating") for span in _for_rating(reading, sentence, folded, following))
+    places = list(hits(_LISTS, "platform", folded))
+    yield from (Bargain(sentence.block, span, "platform") for span in _rewarded(folded, places, "reward"))
+    if places and _ASKED.search(folded.text, places[0].end) and _goes_on(sentence, following):
+        yield Bargain(sentence.block, places[0].span, "platform")
+    reviews = hits(_LISTS, "review", folded)
+    yield from (Bargain(sentence.block, span, "refund") for span in _rewarded(folded, reviews, "whole-price"))
+
+
+def _for_rating(
+    reading: Reading, sentence: Sentence, folded: Folded, following: Sequence[tuple[Sentence, Folded]]
+) -> Iterator[Span]:
+    """The words that give something for a good rating."""
+    good = list(hits(_LISTS, "good", folded))
+    yield from _rewarded(folded, good, "reward")
+    for hit in good:
+        title = _TITLE.match(folded.text, hit.end)
+        if title or (_in_row(reading, sentence, folded)):
+            yield folded.span(hit.start, title.end() if title else len(folded.text))
+        elif _ASKED.match(folded.text, hit.end) and not _FILM.search(folded.text) and _goes_on(sentence, following):
+            yield hit.span
+    low = next(hits(_LISTS, "low-excluded", folded), None)
+    if low and any(offer.acts & {"review", "post"} for offer in offers(reading)):
+        yield low.span
+
+
+def _rewarded(folded: Folded, wanted: Iterable[Hit], what: str) -> Iterator[Span]:
+    """From what is wanted to what is given for it, where one sentence makes the first a condition."""
+    given = list(hits(_LISTS, what, folded))
+    for hit in wanted if given else ():
+        after = next((one for one in given if one.start >= hit.end), None)
+        tie = _CONDITION.match(folded.text, hit.end)
+        if after and (tie or _BY.match(folded.text, hit.end, after.start)):
+            yield folded.span(hit.start, after.end)
+        elif tie and given[0].end <= hit.start:
+            yield folded.span(given[0].start, tie.end())
+
+
+def _goes_on(sentence: Sentence, following: Sequence[tuple[Sentence, Folded]]) -> bool:
+    """Whether one of the next sentences rewards what this one asks for."""
+    near = (folded for one, folded in following if one.block - sentence.block <= 1)
+    return any(next(hits(_LISTS, "reward", folded), None) and _BACK.search(folded.text) for folded in near)
+
+
+def _in_row(reading: Reading, sentence: Sentence, folded: Folded) -> bool:
+    """Whether a table sets a reward beside a good review."""
+    row = rows(reading)[sentence.block]
+    if len(row) < 2 or not listed(_LISTS, "review").search(folded):
+        return False
+    return any(
+        sentence.block != one.block and one.block in row and next(hits(_LISTS, "reward", other), None)
+        for one, other in spoken(reading)
+    )

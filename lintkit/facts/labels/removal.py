@@ -1,0 +1,48 @@
+"""Words that keep low ratings away, or have them taken out or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from lintkit.facts.labels.wordlists import hits, spoken
+from lintkit.facts.reading import Reading, fact
+from lintkit.language.characters import Folded
+from lintkit.model import Sentence, Span
+
+_LISTS = "jp-reviews"
+
+Way = Literal["removal", "gate", "threat"]
+
+
+class Pressure(NamedTuple):
+    """A wording that takes a rating out, keeps it away, or threatens; and whether something is given for it."""
+
+    block: int
+    span: Span
+    way: Way
+
+
+@fact
+def pressures(reading: Reading) -> tuple[Pressure, ...]:
+    """The first such wording of each sentence, in order."""
+    said = list(spoken(reading))
+    found = []
+    for number, (sentence, folded) in enumerate(said):
+        after = said[number + 1][1] if number + 1 < len(said) else None
+        found.extend(list(_in_sentence(reading, sentence, folded, after))[:1])
+    return tuple(found)
+
+
+def _in_sentence(reading: Reading, sentence: Sentence, folded: Folded, after: Folded | None) -> Iterator[Pressure]:
+    for name in ("removal", "gate", "threat"):
+        yield from (Pressure(sentence.block, hit.span, _way(name)) for hit in hits(_LISTS, name, folded))
+    if reading.setting("kind") == "review-reply":
+        yield from (Pressure(sentence.block, hit.span, "threat") for hit in hits(_LISTS, "legal", folded))
+    for hit in hits(_LISTS, "gate-refund", folded):
+        if any(next(hits(_LISTS, "reward", one), None) for one in (folded, after) if one):
+            yield Pressure(sentence.block, hit.span, "gate")
+
+
+def _way(name: str) -> Way:
+    return "removal" if name == "removal" else "gate" if name == "gate" else "threat"
