@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from lintkit.facts.claims.kinds import Claim, Where
 from lintkit.facts.claims.worded import Said, claimed, listed
-from lintkit.facts.disclosures import disclosures
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import headings, labels, sections
@@ -50,7 +49,7 @@ def _ends(reading: Reading, block: int) -> bool:
     near = {*sections(reading)[block], *headings(reading)[block], *_under_title(reading, block)}
     if not near.isdisjoint(_ending(reading)):
         return True
-    return any(one.kind == "period" and one.strength == "strong" for one in disclosures(reading))
+    return not _ending(reading).isdisjoint(_periods(reading))
 
 
 def _under_title(reading: Reading, block: int) -> Iterator[int]:
@@ -58,6 +57,18 @@ def _under_title(reading: Reading, block: int) -> Iterator[int]:
     above = headings(reading)
     titles = set(headings(reading)[block][1:])
     return (number for number, heads in enumerate(above) if heads[:1] and heads[0] in titles)
+
+
+@fact
+def _periods(reading: Reading) -> frozenset[int]:
+    """The blocks that speak of a period of the whole document, or stand in a table beside such words."""
+    told = listed("time-period")
+    return frozenset(
+        number
+        for number, parts in enumerate(sentences(reading))
+        for sentence in (*parts, *labels(reading, number))
+        if told.search(reading.folded(sentence)) or _DEADLINE.search(reading.folded(sentence).text)
+    )
 
 
 @fact

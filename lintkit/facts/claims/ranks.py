@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from lintkit.facts.claims.evidence import evidence, image_survey
 from lintkit.facts.claims.kinds import Claim
-from lintkit.facts.claims.worded import Said, claimed, is_meant, listed, said
+from lintkit.facts.claims.worded import Said, claimed, is_meant, leads, listed, said
 from lintkit.facts.reach import sections
 from lintkit.facts.reading import Reading, fact, sentences
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 
-_BETWEEN = regex(r"(?:の|が|は|も|で|において|:|・|[「『\"(|/\s、]|ランキング|調査|において|にて){0,3}$")
+_BETWEEN = regex(r"(?:の|が|は|も|で|において|:|・|[「『\"(|/\s、]|ランキング|調査|において|にて){0,3}")
 """What may stand between what is ranked and its rank."""
 _NEARBY = 24
 _SHOP = r"(?:当店|当社|弊社|自社|当サイト|当院|当モール|本店|店内|社内|ショップ内|当ブランド|ブランド内|シリーズ内?|当ショップ|当通販)"
@@ -21,6 +21,8 @@ _OWN = regex(
 )
 """A rank among the shop's own goods, which it can count itself."""
 _OPINION = regex(r"満足|評価|品質|技術|業界|世界|日本|国内|推奨|信頼|効果")
+_STOPS = regex(r"[、。!?「」:]")
+_MARKS = regex(r"^[」』\"※*0-9()]+")
 _SECOND = regex(r"(?:第[2二]位|(?<![0-9])2位|二位|(?<![a-z])n[oо][.,]? ?2(?![0-9]))")
 _LISTED = regex(r"^[【\[(「#\s]*(?:第[1一]位|[1一]位|n[oо][.,:]? ?1)[】\])」\s:.、|]*")
 _EXPERTS = regex(r"[%割分人]")
@@ -50,17 +52,29 @@ def _claims(reading: Reading) -> Iterator[Claim]:
 
 def _ranked(reading: Reading, one: Said) -> Said | None:
     """A rank with what it is about; None for numbers and for the entries of a list of ranks."""
-    near = Folded(one.before[-_NEARBY:], None, None)
-    joint = _BETWEEN.search(near.text)
-    end = joint.start() if joint else len(near.text)
-    subjects = [hit for hit in listed("rank-subject").every(near) if hit.end in {end, len(near.text)}]
-    if _in_list(reading, one, named=bool(subjects)):
+    start = _begin(one.before)
+    named = start < one.start or any(_begin(lead.text) < len(lead.text) for lead in _leads(reading, one))
+    if _in_list(reading, one, named=named):
         return None
-    if subjects:
-        start = min(hit.start for hit in subjects) + max(0, one.start - _NEARBY)
-        return one._replace(start=start)
-    follows = listed("rank-after").every(Folded(one.after[:16].lstrip("」』\"※*0123456789"), None, None))
-    return one if any(hit.start == 0 for hit in follows) else None
+    follows = listed("rank-after").every(Folded(_MARKS.sub("", one.after[:16]), None, None))
+    return one._replace(start=start) if named or any(hit.start == 0 for hit in follows) else None
+
+
+def _leads(reading: Reading, one: Said) -> Iterator[Folded]:
+    return leads(reading, one.sentence) if not one.before.strip("「『\"(") else iter(())
+
+
+def _begin(before: str) -> int:
+    """Where what is ranked begins at the end of a text, with what boasts of it; the text's end when nothing is."""
+    near = Folded(before[-_NEARBY:], None, None)
+    offset = len(before) - len(near.text)
+    asked = [hit for hit in listed("rank-question").every(near) if not _STOPS.search(near.text, hit.end)]
+    start = min((hit.start for hit in asked), default=len(near.text))
+    ranked = sorted(listed("rank-subject").every(near), key=lambda hit: -hit.end)
+    for hit in (*ranked, *sorted(listed("rank-boost").every(near), key=lambda hit: -hit.end), *ranked):
+        if hit.start < start and _BETWEEN.fullmatch(near.text[hit.end : start] if hit.end <= start else ""):
+            start = hit.start
+    return offset + start
 
 
 def _in_list(reading: Reading, one: Said, *, named: bool) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from lintkit.facts.claims.evidence import evidence
 from lintkit.facts.claims.kinds import Claim
 from lintkit.facts.claims.ranks import firsts
-from lintkit.facts.claims.worded import Said, claimed, listed
+from lintkit.facts.claims.worded import Said, claimed, leads, listed, shop_sentences
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading, fact
+from lintkit.language.characters import Folded
 from lintkit.language.numerals import NUMBERS, parse
 from lintkit.lazy import regex
 
@@ -17,6 +18,7 @@ _PROBLEM = regex(r"悩|不安|不満|不足|疲れ|ストレス|困っ|知らな
 _LOW = 50
 """Per cent below which a share boasts of nothing."""
 _EXPERTS = regex(r"医師|歯科医|獣医|薬剤師|専門家|美容師|美容部員|栄養士|助産師|看護師|皮膚科|ドクター|専門医|トレーナー|保育士")
+_ALONE = regex(r"(?:約|なんと|驚異の|平均)?(?P<share>[0-9]{1,3}(?:\.[0-9]{1,2})?%)(?:以上|超)?[!。※*0-9()]{0,6}")
 _COUNTED = regex(r"([0-9]+)(?:人|名)中[0-9]+(?:人|名)")
 _ROUND = frozenset({"2", "3", "4", "5", "10", "100"})
 """Denominators that round a share and count nobody: 10人中9人."""
@@ -30,7 +32,7 @@ def shares(reading: Reading) -> tuple[Claim, ...]:
 
 def _found(reading: Reading) -> Iterator[Claim]:
     ranked = {one.block: Ranges.of([one.span]) for one in firsts(reading)}
-    for one in claimed(reading, "share"):
+    for one in (*claimed(reading, "share"), *_alone(reading)):
         words = one.folded.text[one.start : one.end]
         ours = not _EXPERTS.search(one.before[-8:] + words) and not _PROBLEM.search(words + one.after[:12])
         touched = one.block in ranked and ranked[one.block].touch(one.span)
@@ -38,6 +40,19 @@ def _found(reading: Reading) -> Iterator[Claim]:
             lacking = _lacking(reading, one, words)
             if lacking:
                 yield Claim(one.block, one.span, lacking)
+
+
+def _alone(reading: Reading) -> Iterator[Said]:
+    """Shares on a line or in a cell of their own, below what they measure: 満足度 / 98%."""
+    for sentence in shop_sentences(reading):
+        folded = reading.folded(sentence)
+        alone = _ALONE.fullmatch(folded.text)
+        if alone and any(_measures(lead) for lead in leads(reading, sentence)):
+            yield Said(sentence, folded, alone.start("share"), alone.end("share"))
+
+
+def _measures(lead: Folded) -> bool:
+    return any(hit.end == len(lead.text) for hit in listed("share-measure").every(lead))
 
 
 def _lacking(reading: Reading, one: Said, words: str) -> tuple[str, ...]:

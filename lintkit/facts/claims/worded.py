@@ -10,7 +10,8 @@ from lintkit.dictionary import load, words
 from lintkit.facts.phrases import Entry, Phrases
 from lintkit.facts.quotes import is_voice
 from lintkit.facts.ranges import Ranges
-from lintkit.facts.reading import CHINESE, Reading, languages
+from lintkit.facts.reach import labels
+from lintkit.facts.reading import CHINESE, Reading, languages, sentences
 from lintkit.facts.speakers import Speaker, speaker
 from lintkit.facts.voices import voices
 from lintkit.language.characters import Folded
@@ -117,6 +118,24 @@ def _customers(reading: Reading, sentence: Sentence) -> bool:
     if is_voice(block) or voices(reading)[sentence.block].touch(sentence.span):
         return True
     return block.role is not Role.HEADING and speaker(reading, sentence) is Speaker.CUSTOMER
+
+
+_SHORT = 20
+"""Folded characters of a line that only names what the next one tells."""
+
+
+def leads(reading: Reading, sentence: Sentence) -> Iterator[Folded]:
+    """What a sentence may go on with: the line before it (顧客満足度 / No.1), what names its table cell."""
+    block = reading.document.blocks[sentence.block]
+    if block.cell:
+        yield from (reading.folded(one) for one in labels(reading, sentence.block))
+        return
+    before = [one for one in sentences(reading)[sentence.block] if one.span.end <= sentence.span.start]
+    above = sentence.block - 1
+    if not before and above >= 0 and reading.document.blocks[above].section == block.section:
+        before = list(sentences(reading)[above])
+    if before and len(before[-1].text) <= _SHORT:
+        yield reading.folded(before[-1])
 
 
 @cache
