@@ -13,10 +13,12 @@ from lintkit.checks.courtesy import Courtesy
 from lintkit.checks.directive import Directive
 from lintkit.checks.labels import Labels
 from lintkit.checks.phrase import Phrase
+from lintkit.checks.premium import PremiumCheck
 from lintkit.checks.prices import PriceCheck
 from lintkit.checks.products import ProductClaim
 from lintkit.checks.prove import Prove
 from lintkit.checks.require import Require
+from lintkit.checks.reviews import Reviews
 from lintkit.checks.script import Script
 from lintkit.checks.stated import Stated
 from lintkit.checks.style import Style
@@ -32,10 +34,12 @@ KINDS: dict[str, Any] = {
     "directive": Directive,
     "labels": Labels,
     "phrase": Phrase,
+    "premium": PremiumCheck,
     "prices": PriceCheck,
     "product-claim": ProductClaim,
     "prove": Prove,
     "require": Require,
+    "reviews": Reviews,
     "script": Script,
     "stated": Stated,
     "style": Style,
