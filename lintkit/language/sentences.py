@@ -22,9 +22,9 @@ _LONGEST = 5000
 _EMOJI = "♪♫♬♥♡❤★☆✨\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d"
 _HAPPY = (
     r"(?:です|ます|ました|ません|でした|ください|下さい|でしょう|ましょう)(?:よね|[ねよか])?[ー〜～!！。]*"
-    rf"[{_EMOJI}]{{1,20}}(?!\s*(?:が|けど|けれど|ので|から|し[、,]|と[、,言思い]|って|、))"
+    rf"[{_EMOJI}]{{1,20}}+(?!\s*(?:が|けど|けれど|ので|から|し[、,]|と[、,言思い]|って|、)|(?<=[★☆])[0-9０-９の])"
 )
-"""A polite ending and an emoji: how posts end their sentences, also in the middle of a line."""
+"""A polite ending and an emoji: how posts end their sentences, also in mid-line; 「ます。★5の…」 is a rating."""
 _STOP = r"[。！？!?｡‼⁉⁇⁈❗❓❕❔]+"
 _NAMES = r"モーニング娘。|モー娘。|Yahoo!|Ｙａｈｏｏ！|YAHOO!"
 """Names that hold a stop; a particle behind a stop (ラブライブ！の…) tells any other."""
