@@ -30,7 +30,7 @@ _TO_WHOM = regex(
 _TREATED = regex(
     "(?:中|を受|に通|院|費|歴|薬|後の|方法|目的|法|接種|策|注射|医学|のため[、に]|に(?:は|も)?(?:手洗|マスク|換気)|点|要望)"
 )
-_NEGATIVE_PHRASE = regex("な[い]|ませ?ん|いらず|不要|ゼロ|なし")
+_NEGATIVE_PHRASE = regex("ない|ません|いらず")
 _PARTICLES = regex("(?<!な)[がを]")
 _TWO = regex("、|気にな|悩|でき(?:やすい|る)|目立")
 
@@ -38,7 +38,7 @@ _TWO = regex("、|気にな|悩|でき(?:やすい|る)|目立")
 def denied(text: str, hit: Hit) -> bool:
     """Whether a hit in a folded sentence is negated, unsure, a condition, or joins words of two clauses."""
     found, after = text[hit.start : hit.end], text[hit.end : hit.end + 40]
-    if _NEGATIVE.search(found) and not _NEGATIVE_PHRASE.search(hit.entry.phrase):
+    if _NEGATIVE.search(found.replace("目立たなく", "")) and not _NEGATIVE_PHRASE.search(hit.entry.phrase):
         return True
     if _CONDITION.search(found) or _AFTER.match(after) or _ONLY.match(after) or _UNSURE.match(after):
         return True

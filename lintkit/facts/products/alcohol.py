@@ -1,0 +1,116 @@
+"""Alcoholic drinks that the copy sells or advertises as goods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lintkit.dictionary import words
+from lintkit.facts.phrases import Phrases
+from lintkit.facts.prices import prices
+from lintkit.facts.products.classes import class_at
+from lintkit.facts.reach import headings, rows, sections
+from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.model import Role, Sentence, Span
+
+_CARRIED = frozenset({"cosmetics", "quasi-drug", "health-food", "device", "medical"})
+_SAID = frozenset({"option", "directive", "front matter", "config"})
+_NAMING = frozenset({Role.HEADING, Role.SUBJECT, Role.LIST_ITEM, Role.TABLE_CELL, Role.META})
+_NAME = 40
+"""Characters of a line that may be the name of goods."""
+
+
+class Drink(NamedTuple):
+    """The name of a drink on sale."""
+
+    block: int
+    span: Span
+
+
+@fact
+def drinks_on_sale(reading: Reading) -> tuple[Drink, ...]:
+    """The drinks that the document sells; recipes, menus of restaurants and what goes with a drink sell none."""
+    given = reading.context.get("product")
+    alcohol = given is not None and given.origin in _SAID and given.value == "alcohol"
+    if not alcohol and given is not None and given.origin in _SAID and given.value not in {"food", "goods"}:
+        return ()
+    if not alcohol and _anywhere(reading, "served") and not _anywhere(reading, "label"):
+        return ()
+    return tuple(drink for sentence, drink in _named(reading) if alcohol or _is_sold(reading, sentence, drink))
+
+
+def _named(reading: Reading) -> Iterator[tuple[Sentence, Drink]]:
+    tongues = languages(reading)
+    for sentence in reading.sentences():
+        if tongues[sentence.block] in CHINESE:
+            continue
+        folded = reading.folded(sentence)
+        hits = list(_phrases("drinks").find(folded))
+        others = [hit.span for hit in _phrases("drinks-not").every(folded)] if hits else []
+        for hit in hits:
+            if not any(hit.span.overlaps(span) for span in others) and _is_word(reading, sentence, hit.span):
+                yield sentence, Drink(sentence.block, hit.span)
+
+
+def _is_word(reading: Reading, sentence: Sentence, span: Span) -> bool:
+    """Whether a name begins and ends where words do: ジン not in エンジン."""
+    tokens = reading.tokens(sentence)
+    return any(token.span.start == span.start for token in tokens) and any(
+        token.span.end == span.end for token in tokens
+    )
+
+
+def _is_sold(reading: Reading, sentence: Sentence, drink: Drink) -> bool:
+    """Whether a price or a word of sale stands with a drink: in its sentence or row, or below its name."""
+    if _holds(reading, sections(reading)[drink.block], "recipe"):
+        return False
+    shown = class_at(reading, drink.block, drink.span)
+    if shown and shown.goods in _CARRIED:
+        return False
+    if _phrases("sold").search(reading.folded(sentence)) or _priced(reading, rows(reading)[drink.block]):
+        return True
+    if not _is_name(reading, sentence):
+        return False
+    near = sections(reading)[drink.block]
+    return _priced(reading, near) or _holds(reading, near, "sold") or _below_label(reading, drink)
+
+
+def _is_name(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a line names goods: a heading, an item, a cell, or a short line without a full stop."""
+    role = reading.document.blocks[sentence.block].role
+    return role in _NAMING or (len(sentence.text) <= _NAME and not sentence.text.rstrip().endswith(("。", "！", "!")))
+
+
+def _below_label(reading: Reading, drink: Drink) -> bool:
+    return bool(headings(reading)[drink.block]) and _anywhere(reading, "label")
+
+
+def _priced(reading: Reading, blocks: range) -> bool:
+    return any(price.value.block in blocks for price in prices(reading).prices)
+
+
+def _holds(reading: Reading, blocks: range, name: str) -> bool:
+    return not _blocks(reading, name).isdisjoint(blocks)
+
+
+def _anywhere(reading: Reading, name: str) -> bool:
+    return bool(_blocks(reading, name))
+
+
+def _blocks(reading: Reading, name: str) -> frozenset[int]:
+    key = ("alcohol", name)
+    if key not in reading.memo:
+        wanted = _phrases(name)
+        reading.memo[key] = frozenset(
+            sentence.block
+            for sentence in reading.only("any").sentences()
+            if wanted.search(reading.folded(sentence))
+        )
+    found: frozenset[int] = reading.memo[key]
+    return found
+
+
+@cache
+def _phrases(name: str) -> Phrases:
+    return Phrases.of(entry if isinstance(entry, str) else next(iter(entry)) for entry in words(f"jp-alcohol/{name}"))
