@@ -9,12 +9,13 @@ from typing import ClassVar, Literal
 from lintkit.checks.prices.compared import discount, reference
 from lintkit.checks.prices.prominence import prominence
 from lintkit.checks.prices.rate import rate
+from lintkit.checks.prices.shipping import shipping
 from lintkit.checks.prices.shown import excluded, unstated
 from lintkit.checks.prices.sums import arithmetic
 from lintkit.facts.reading import Reading
 from lintkit.model import Match
 
-Fault = Literal["unstated", "excluded", "arithmetic", "reference", "discount", "rate", "prominence"]
+Fault = Literal["unstated", "excluded", "arithmetic", "reference", "discount", "rate", "prominence", "shipping"]
 
 _FAULTS: Mapping[Fault, Callable[[Reading], Iterator[Match]]] = {
     "unstated": unstated,
@@ -24,35 +25,24 @@ _FAULTS: Mapping[Fault, Callable[[Reading], Iterator[Match]]] = {
     "discount": discount,
     "rate": rate,
     "prominence": prominence,
+    "shipping": shipping,
 }
+
+_FIELDS = frozenset({
+    "count", "more", "totals", "sums", "base", "total", "actual", "example", "goods", "right", "wrong", "where",
+    "whole", "tax", "taxes", "limit",
+})  # fmt: skip
+"""What the functions put into messages; each page uses those of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class PriceCheck:
     """`fault` names what is wrong; each is one function of this package."""
 
-    fields: ClassVar[frozenset[str]] = frozenset(
-        {
-            "count",
-            "more",
-            "totals",
-            "sums",
-            "base",
-            "total",
-            "actual",
-            "example",
-            "goods",
-            "right",
-            "wrong",
-            "where",
-            "whole",
-            "tax",
-            "taxes",
-        }
-    )
+    fields: ClassVar[frozenset[str]] = _FIELDS
     fault: Fault
 
     def find(self, reading: Reading) -> Iterator[Match]:
-        """One match per document (unstated), per price or note (excluded), per pair (arithmetic)."""
+        """One match per place; of what one note mends (unstated, reference, shipping) one for all."""
         admitted = {number for number, _ in reading.blocks()}
         return (match for match in _FAULTS[self.fault](reading) if match.block in admitted)

@@ -1,0 +1,111 @@
+"""Free postage that the document limits somewhere else: 送料無料 above, 沖縄・離島は別途1,000円 at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lintkit.facts.notes import beside
+from lintkit.facts.prices.asides import asides
+from lintkit.facts.prices.cues import anywhere
+from lintkit.facts.prices.stream import Stream, stream
+from lintkit.facts.quotes import quotations
+from lintkit.facts.reach import headings, labels
+from lintkit.facts.reading import Reading, fact
+from lintkit.lazy import regex
+from lintkit.model import Role, Span
+
+_SIGN = regex("送料|配送|配達|お届け|宅配|shipping|delivery")
+_YEN = regex(r"[0-9]円|¥[0-9]|[0-9]万円")
+_PRICE = regex(r"(?:¥[0-9][0-9,]*|[0-9][0-9,]*円)(?:\([^()]{0,12}\))?(?!以上|未満|超)")
+"""A price beside the claim is no condition of it: 3,300円（税込）送料無料."""
+_NEAR = 3
+"""Blocks after a claim, in its section, that a reader sees with it."""
+_KINDS = ("shipping-limit-bare", "shipping-limit", "shipping-threshold", "shipping-fee")
+_TAGS = {Role.LIST_ITEM, Role.TABLE_CELL, Role.LABEL}
+
+
+class Claim(NamedTuple):
+    """Postage said to be free without a condition, and the words elsewhere that limit it."""
+
+    block: int
+    span: Span
+    limits: tuple[tuple[int, Span], ...]
+
+
+class _Limit(NamedTuple):
+    sentence: int
+    block: int
+    span: Span
+    general: bool  # whether it is about orders in general, so that a single item may still be free
+    plain: bool  # a fee without a threshold
+
+
+@fact
+def limited_claims(reading: Reading) -> tuple[Claim, ...]:
+    """The claims that the document takes back in another place, or flatly contradicts."""
+    text = stream(reading)
+    if not _SIGN.search(text.text):
+        return ()
+    claims = tuple(_claims(reading, text))
+    limits = tuple(_limits(reading, text)) if claims else ()
+    found = (_limited(reading, claim, limits) for claim in claims)
+    return tuple(claim for claim in found if claim is not None)
+
+
+def _sentences(reading: Reading, text: Stream) -> Iterator[int]:
+    aside = asides(reading)
+    return (number for number, folded in enumerate(text.folded) if number not in aside and _SIGN.search(folded.text))
+
+
+class _Said(NamedTuple):
+    sentence: int
+    block: int
+    span: Span
+    single: bool  # about one item: a tag, a table cell, a line with a price
+
+
+def _claims(reading: Reading, text: Stream) -> Iterator[_Said]:
+    blocks, quoted = reading.document.blocks, quotations(reading)
+    for number in _sentences(reading, text):
+        words, block = text.folded[number].text, text.sentences[number].block
+        hit = anywhere("free-shipping").search(words)
+        if hit is None or anywhere("free-shipping-not").search(words):
+            continue
+        rest = words[: hit.start()] + "\n" + words[hit.end() :]
+        heads = " ".join(reading.folded(one).text for one in labels(reading, block))
+        if anywhere("free-shipping-condition").search(f"{_PRICE.sub('', rest)} {heads}"):
+            continue
+        span = text.folded[number].span(hit.start(), hit.end())
+        if not quoted[block].cover(span):
+            yield _Said(number, block, span, blocks[block].role in _TAGS or bool(_YEN.search(rest)))
+
+
+def _limits(reading: Reading, text: Stream) -> Iterator[_Limit]:
+    named, aside = frozenset(_sentences(reading, text)), asides(reading)
+    for number, folded in enumerate(text.folded):
+        words, block = folded.text, text.sentences[number].block
+        for name in _KINDS if number in named else _KINDS[:1] if number not in aside else ():
+            hit = anywhere(name).search(words)
+            if hit and not (name == "shipping-fee" and anywhere("shipping-waived").search(words)):
+                span = text.folded[number].span(hit.start(), hit.end())
+                yield _Limit(number, block, span, not name.startswith("shipping-limit"), name == "shipping-fee")
+                break
+
+
+def _limited(reading: Reading, claim: _Said, limits: tuple[_Limit, ...]) -> Claim | None:
+    about = [one for one in limits if one.sentence != claim.sentence and not (one.general and claim.single)]
+    if not about:
+        return None
+    near = _near(reading, claim.block)
+    if any(one.block in near and not one.plain for one in about):
+        return None
+    return Claim(claim.block, claim.span, tuple((one.block, one.span) for one in about[:5]))
+
+
+def _near(reading: Reading, block: int) -> frozenset[int]:
+    """What a reader sees with a claim: its block and notes, the blocks right after it, the heading above."""
+    blocks = reading.document.blocks
+    following = range(block, min(block + _NEAR + 1, len(blocks)))
+    after = (one for one in following if blocks[one].section == blocks[block].section)
+    return frozenset((*beside(reading, block), *after, *headings(reading)[block][:1]))
