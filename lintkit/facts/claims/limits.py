@@ -19,6 +19,7 @@ _STOCK = frozenset({Role.TABLE_CELL, Role.BUTTON, Role.LABEL})
 _LEGEND = regex(r"在庫あり|在庫有|売り?切れ|完売|在庫なし|[○◎△×]\s*(?:残|在庫|:)|△|空席|満席|残りわずか(?:です)?マーク")
 _CUTOFF = regex(r"(?:当日|翌日|即日)(?:中に)?(?:の)?(?:発送|出荷|配送|お届け)|返品|交換は|お支払い期限|営業時間|受付時間|電話受付")
 """Dates of service, not of the offer."""
+_BEGINS = regex(r"[)に]?(?:から|より|以降|スタート|開始|発売|登場|オープン|配信|時点|現在)")
 _PLACES = regex(r"席|予約|参加|受講|見学|定員|相談|入場|整理券|セミナー|講座|体験会|説明会|イベント|来場|面談|駐車|観覧|ツアー")
 
 
@@ -35,8 +36,14 @@ def _hurries(reading: Reading) -> Iterator[Claim]:
         moved = _moved(reading, one.block) if today else None
         if moved:
             yield Claim(one.block, one.span, (), (moved,))
-        elif not (today and dated) and not _ends(reading, one.block):
+        elif not (today and dated) and not _dated(one) and not _ends(reading, one.block):
             yield Claim(one.block, one.span, ("end",))
+
+
+def _dated(one: Said) -> bool:
+    """Whether the sentence itself names a day that is no beginning."""
+    text = one.folded.text
+    return any(not _BEGINS.match(text, hit.end) for hit in listed("time-date").find(one.folded))
 
 
 def _moved(reading: Reading, block: int) -> Where | None:
