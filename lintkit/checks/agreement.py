@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from lintkit.checks.obliged import HOMES
 from lintkit.facts.campaign import Told, ToldDays, ToldOffer
 from lintkit.facts.campaign.days import Days, days
+from lintkit.facts.campaign.names import names, shared
 from lintkit.facts.campaign.tell import told_days, told_offer
 from lintkit.facts.disclosures import disclosures
 from lintkit.facts.offers import Offer, offers
@@ -16,6 +17,8 @@ from lintkit.facts.pointers import pointers
 from lintkit.facts.reading import Reading
 from lintkit.model import Elsewhere, Match
 
+_TELLING = frozenset({"referral", "review", "post", "sign-up", "birthday", "return"})
+"""Acts that tell one offer from another; buying is what every offer is for."""
 _SIDES = frozenset({"referrer", "referred"})
 _TERMS = frozenset(
     {"eligibility", "cap", "expiry", "period", "conditions", "payout-timing", "minimum-spend", "stacking"}
@@ -49,7 +52,7 @@ def _amounts(reading: Reading) -> Iterator[Match]:
         if not _alone(told, (one for _, one in own)):
             continue
         for other in _authorities(reading):
-            theirs = [one for one in other.offers if _same_offer(told, one)]
+            theirs = [one for one in other.offers if _same_offer(told, one) and _for_one_act(told, one)]
             if (told.unit, told.low) in other.amounts:
                 continue  # it stands there too: 500円・800円クーポン
             if len({(one.low, one.high) for one in theirs}) == 1 and theirs[0].low != told.low:
@@ -67,6 +70,11 @@ def _same_offer(one: ToldOffer, other: ToldOffer) -> bool:
         return False
     to, too = one.to - _SIDES, other.to - _SIDES
     return _meet(one.acts, other.acts) and (to == too or not to or not too)
+
+
+def _for_one_act(one: ToldOffer, other: ToldOffer) -> bool:
+    """Whether both name what they are for: a coupon for nothing in particular is any coupon of the folder."""
+    return not (one.acts & other.acts).isdisjoint(_TELLING)
 
 
 def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -102,14 +110,26 @@ def _differs(block: int, where: Offer | Days, other: Told, theirs: ToldOffer | T
 
 
 def _authorities(reading: Reading) -> Iterator[Told]:
-    """The documents whose word counts more than this one's, and those that the run does not report on.
+    """The documents about the same campaign whose word counts more than this one's, or that the run does not report on.
 
     Of two that count alike, the one whose path comes later is told off.
     """
     own = Told(reading.document.path, reading.setting("kind"), (), (), frozenset())
+    called = names(reading)
+    homes = [other for other in reading.others if other.kind in HOMES]
     for other in sorted(reading.others, key=lambda one: (-one.rank, one.path)):
-        if not other.asked or (other.rank, own.path) > (own.rank, other.path):
+        above = not other.asked or (other.rank, own.path) > (own.rank, other.path)
+        if above and _of_one_campaign(called, own, other, homes):
             yield other
+
+
+def _of_one_campaign(called: frozenset[str], own: Told, other: Told, homes: list[Told]) -> bool:
+    """Whether two documents of a folder speak of one campaign: by its name, or because there is one page only."""
+    if called and other.names:
+        return shared(called, other.names)
+    pages = [*homes, *((own,) if own.kind in HOMES else ())]
+    terms = sum(one.kind == "terms" for one in pages)
+    return terms <= 1 and len(pages) - terms <= 1 and (other in pages or own in pages)
 
 
 def _terms(reading: Reading) -> Iterator[Match]:

@@ -27,6 +27,7 @@ def found(about: str, text: str, *others: Told, path: str = "mail.md", kind: str
 
 
 MAIL = "お友達のご紹介で500円クーポンを進呈します。"
+NAMED = "お友達紹介フェスタ開催中です。"
 PAGE = "お友達のご紹介で800円クーポンを進呈します。"
 
 AGREE = [
@@ -34,14 +35,18 @@ AGREE = [
     pytest.param(MAIL, told("お友達のご紹介で500円・800円クーポンを進呈します。"), id="two amounts there"),
     pytest.param(MAIL + "\n\n" + PAGE, told(PAGE), id="two amounts here"),
     pytest.param(
-        "投稿で50ポイント進呈", told("投稿で80ポイント進呈。週末は50ポイントです。"), id="it stands there for something else"
+        "投稿で50ポイント進呈",
+        told("投稿で80ポイント進呈。週末は50ポイントです。"),
+        id="it stands there for something else",
     ),
     pytest.param(MAIL, told("千万億ポイントのお礼を。" + MAIL), id="a number that nobody can read"),
     pytest.param(MAIL, told("お友達のご紹介で800ポイントを進呈します。"), id="another form"),
     pytest.param(MAIL, told("レビューの投稿で800円クーポンを進呈します。"), id="another act"),
     pytest.param(MAIL, told("お友達のご紹介で最大800円クーポンを進呈します。"), id="at most"),
     pytest.param(MAIL, told("お友達のご紹介で{{amount}}円クーポンを進呈します。"), id="an amount nobody can read"),
-    pytest.param("ご紹介者様に500円クーポンを進呈します。", told("ご紹介されたお友達に800円クーポンを進呈します。"), id="the other side"),
+    pytest.param(
+        "ご紹介者様に500円クーポンを進呈します。", told("ご紹介されたお友達に800円クーポンを進呈します。"), id="the other side"
+    ),
 ]  # fmt: skip
 
 
@@ -56,13 +61,38 @@ def test_amounts_that_are_not_told_apart_agree(text: str, other: Told) -> None:
         pytest.param(MAIL, "mail.md", "email", told(PAGE), 1, id="the mail is told"),
         pytest.param(MAIL, "terms.md", "terms", told(PAGE), 0, id="not the terms"),
         pytest.param(MAIL, "terms.md", "terms", told(PAGE, asked=False), 1, id="but when nobody asked about the page"),
-        pytest.param(MAIL, "z.md", "email", told(PAGE, "a.md", "email"), 1, id="of equals the later path"),
-        pytest.param(MAIL, "a.md", "email", told(PAGE, "z.md", "email"), 0, id="not the earlier"),
+        pytest.param(
+            NAMED + MAIL, "z.md", "email", told(NAMED + PAGE, "a.md", "email"), 1, id="of equals the later path"
+        ),
+        pytest.param(NAMED + MAIL, "a.md", "email", told(NAMED + PAGE, "z.md", "email"), 0, id="not the earlier"),
+        pytest.param(MAIL, "z.md", "email", told(PAGE, "a.md", "email"), 0, id="two mails that name no campaign"),
     ],
 )
 def test_a_disagreement_is_told_once(text: str, path: str, kind: str, other: Told, wanted: int) -> None:
     hits = found("amounts", text, other, path=path, kind=kind)
     assert hits == [("500円クーポン", "800円クーポン")] * wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "wanted"),
+    [
+        pytest.param("春の紹介フェア", "夏の来店フェア", 0, id="two names"),
+        pytest.param("紹介フェア", "春の紹介フェア2027", 1, id="a longer form of the name"),
+        pytest.param("本フェアは", "春の紹介フェア", 1, id="one names none, and there is one page"),
+        pytest.param("本フェア", "当フェア", 1, id="neither names any, and there is one page"),
+    ],
+)
+def test_campaigns_are_told_by_their_names(name: str, other: str, wanted: int) -> None:
+    hits = found("amounts", f"{name}を開催します。{MAIL}", told(f"{other}を開催します。{PAGE}"))
+    assert hits == [("500円クーポン", "800円クーポン")] * wanted
+
+
+def test_of_two_pages_none_counts_for_a_mail_without_a_name() -> None:
+    assert found("amounts", MAIL, told(PAGE), told(PAGE, "b.md", "referral")) == []
+
+
+def test_an_offer_for_nothing_in_particular_is_not_compared() -> None:
+    assert found("amounts", "次回使える500円クーポンを進呈。", told("次回使える800円クーポンを進呈。")) == []
 
 
 def test_the_terms_count_before_the_page() -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from lintkit.facts.calendar import Date
 from lintkit.facts.campaign.days import days
+from lintkit.facts.campaign.names import names
 from lintkit.facts.campaign.told import At, Told, ToldDays, ToldOffer, ToldTerm
 from lintkit.facts.disclosures import disclosures
 from lintkit.facts.offers import Offer, offers
@@ -29,6 +30,7 @@ def tell(reading: Reading) -> Told:
         tuple(told_days(reading)),
         frozenset(ToldTerm(one.kind, one.of) for one in disclosures(reading) if one.strength == "strong"),
         frozenset(_amounts(reading)),
+        names(reading),
     )
 
 

@@ -58,6 +58,7 @@ class Told(NamedTuple):
     days: tuple[ToldDays, ...]
     terms: frozenset[ToldTerm]
     amounts: frozenset[tuple[str, Decimal]] = frozenset()  # all there are, offered or not, by unit
+    names: frozenset[str] = frozenset()  # of the campaigns that it speaks of
     asked: bool = True  # whether the run reports on it too
 
     @property
