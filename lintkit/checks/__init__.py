@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from lintkit.checks.address import Address
+from lintkit.checks.advice import AmountRange, OneSided
+from lintkit.checks.advice_care import Frequency, Opening, Remedy
+from lintkit.checks.advice_tone import Pushy, Signs
 from lintkit.checks.agreement import Agreement
 from lintkit.checks.apology import Apology
 from lintkit.checks.calendar import CalendarCheck
@@ -12,6 +15,7 @@ from lintkit.checks.claims import Claims
 from lintkit.checks.courtesy import Courtesy
 from lintkit.checks.directive import Directive
 from lintkit.checks.labels import Labels
+from lintkit.checks.mismatch import Mismatch
 from lintkit.checks.phrase import Phrase
 from lintkit.checks.premium import PremiumCheck
 from lintkit.checks.prices import PriceCheck
@@ -23,25 +27,35 @@ from lintkit.checks.script import Script
 from lintkit.checks.stated import Stated
 from lintkit.checks.style import Style
 from lintkit.checks.tokens import Tokens
+from lintkit.checks.weak import Weak
 
 KINDS: dict[str, Any] = {
     "address": Address,
     "agreement": Agreement,
+    "amount-range": AmountRange,
     "apology": Apology,
     "calendar": CalendarCheck,
     "claims": Claims,
     "courtesy": Courtesy,
     "directive": Directive,
+    "frequency": Frequency,
     "labels": Labels,
+    "one-sided": OneSided,
+    "opening": Opening,
+    "mismatch": Mismatch,
     "phrase": Phrase,
     "premium": PremiumCheck,
     "prices": PriceCheck,
     "product-claim": ProductClaim,
     "prove": Prove,
+    "pushy": Pushy,
+    "remedy": Remedy,
     "require": Require,
     "reviews": Reviews,
     "script": Script,
+    "signs": Signs,
     "stated": Stated,
     "style": Style,
     "tokens": Tokens,
+    "weak": Weak,
 }

@@ -57,7 +57,8 @@ def _over(law: Limits, one: Premium, most: Decimal | None) -> Match:
         "most": yen(law.lot_most if most is None else most),
         "least": yen(least) if least else "",
     }
-    return Match(one.block, one.span, data, related=_hangs(one))
+    doubtful = one.what == "visit" or not one.hangs.sure  # 「原則」: a shop may sell nothing so cheap
+    return Match(one.block, one.span, data, related=_hangs(one), doubtful=doubtful)
 
 
 def _unclear(law: Limits, one: Premium) -> Match:

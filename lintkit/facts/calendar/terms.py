@@ -43,6 +43,7 @@ class Term(NamedTuple):
     what: What
     first: Date
     last: Date
+    label: str = ""  # the word that says it, folded
 
 
 @fact
@@ -53,9 +54,9 @@ def terms(reading: Reading) -> tuple[Term, ...]:
     titles = _titles(reading)
     found = []
     for date in dates(reading):
-        what = "" if date in seconds else _what(reading, date, titles)
-        if what:
-            found.append(Term(what, date, pairs.get(date, date)))
+        purpose = None if date in seconds else _what(reading, date, titles)
+        if purpose:
+            found.append(Term(purpose[1], date, pairs.get(date, date), purpose[2]))
     return tuple(found)
 
 
@@ -64,21 +65,21 @@ def is_end(date: Date) -> bool:
     return bool(_UNTIL.match(date.after))
 
 
-def _what(reading: Reading, date: Date, titles: dict[int, str]) -> What | Literal[""]:
+def _what(reading: Reading, date: Date, titles: dict[int, str]) -> tuple[int, What, str] | None:
     """By the words before the day, by its table's labels, by the short line before it."""
     own = _PARTED.split(date.before)[-1]
     for said in (own, label(reading, date.block), titles.get(date.block, "")):
         named = list(_purposes(said))
         if named:
-            return max(named)[1]
-    return ""
+            return max(named)
+    return None
 
 
-def _purposes(said: str) -> Iterator[tuple[int, What]]:
+def _purposes(said: str) -> Iterator[tuple[int, What, str]]:
     """The purposes that words name, with where; none when they speak of a card's or a food's dates."""
     if not _OF_CARDS.search(said):
         for what, words in _NAMED:
-            yield from ((hit.end(), what) for hit in words.finditer(said))
+            yield from ((hit.end(), what, hit.group()) for hit in words.finditer(said))
 
 
 def _titles(reading: Reading) -> dict[int, str]:

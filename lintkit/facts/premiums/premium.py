@@ -38,6 +38,7 @@ class Where(NamedTuple):
     basis: Basis
     block: int
     span: Span
+    sure: bool = True  # whether it stands with the gift, not merely near it
 
 
 class Premium(NamedTuple):
@@ -217,10 +218,11 @@ def _beside(reading: Reading, line: _Line) -> list[Where]:
     """The transactions of the same block, row, notes and titles; if they name none, of the lines round it."""
     number = line.sentence.block
     near = _by_block(reading)
-    for blocks in (beside(reading, number), headings(reading)[number], _lines_round(reading, number)):
+    round_it = _lines_round(reading, number)
+    for blocks in (beside(reading, number), headings(reading)[number], round_it):
         found = [_where(one, basis) for block in blocks for one in near.get(block, ()) for basis in one.bases]
         if found:
-            return found
+            return [one._replace(sure=blocks is not round_it) for one in found]
     return []
 
 

@@ -29,18 +29,18 @@ def sum_words(law: Limits, one: Premium, value: Decimal | None, most: Decimal) -
 
 def _limit(law: Limits, one: Premium, value: Decimal | None, base: str, limit: str) -> Words:
     if one.share == "joint":
-        return Words(f"共同懸賞は{limit}", f"联合抽奖以{limit}", f"In a lottery of many shops together, {limit}")
+        return Words(f"共同懸賞は{limit}", f"联合抽奖以{limit}", f"in a lottery of many shops together, {limit}")
     if value is None:
         return Words(
             f"懸賞の景品は取引の価額にかかわらず{limit}",
             f"抽奖的奖品不论交易额多少，以{limit}",
-            f"By lot, whatever is bought, {limit}",
+            f"by lot, whatever is bought, {limit}",
         )
     if one.what == "visit":
         return Words(
             f"来店だけの場合、取引の価額は原則{base}とされ、{limit}",
             f"仅到店时，交易额原则上按{base}计，以{limit}",
-            f"For a mere visit the transaction counts as {base}: {limit}",
+            f"for a mere visit the transaction counts as {base}: {limit}",
         )
     if one.share == "lot":
         return _by_lot(law, value, base, limit)
@@ -49,13 +49,13 @@ def _limit(law: Limits, one: Premium, value: Decimal | None, base: str, limit: s
         return Words(
             f"取引の価額{base}（{small}未満）では{limit}",
             f"交易额{base}（不足{small}），以{limit}",
-            f"For a transaction of {base} (below {small}), {limit}",
+            f"for a transaction of {base} (below {small}), {limit}",
         )
     rate = f"{law.gift_rate:.0%}"
     return Words(
         f"取引の価額{base}×{rate.replace('%', '％')}＝{limit}",
         f"交易额{base}×{rate}＝{limit}",
-        f"A transaction of {base} × {rate} = {limit}",
+        f"a transaction of {base} × {rate} = {limit}",
     )
 
 
@@ -65,13 +65,13 @@ def _by_lot(law: Limits, value: Decimal, base: str, limit: str) -> Words:
         return Words(
             f"取引の価額{base}×{times}＝{limit}",
             f"交易额{base}×{times}＝{limit}",
-            f"A transaction of {base} × {times} = {limit}",
+            f"a transaction of {base} × {times} = {limit}",
         )
     small = yen(law.lot_small)
     return Words(
         f"取引の価額{base}（{small}以上）の懸賞は{limit}",
         f"交易额{base}（{small}以上）的抽奖，以{limit}",
-        f"By lot for a transaction of {base} ({small} or more), {limit}",
+        f"by lot for a transaction of {base} ({small} or more), {limit}",
     )
 
 
