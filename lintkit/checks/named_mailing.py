@@ -32,6 +32,12 @@ def _senders(reading: Reading) -> Iterator[Place]:
     )
 
 
+def _persons(reading: Reading) -> Iterator[Place]:
+    from lintkit.facts.identity import names
+
+    return (Place(one.block, one.span) for one in names(reading) if one.person)
+
+
 def _addresses(reading: Reading) -> Iterator[Place]:
     from lintkit.facts.identity import addresses
     from lintkit.facts.mailing.duties import place_blanks
@@ -71,6 +77,7 @@ MAILING: Mapping[str, Callable[[Reading], Iterable[Place]]] = {
     "hard-optout": _hard,
     "included-footer": _included,
     "optout-blank": _stops,
+    "person-name": _persons,
     "phone": _phones,
     "sender-name": _senders,
 }

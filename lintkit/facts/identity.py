@@ -69,6 +69,7 @@ class Named(NamedTuple):
     legal: bool
     header: bool = False
     registered: bool = True  # as opposed to a brand
+    person: bool = False
 
 
 @fact
@@ -119,7 +120,7 @@ def _in_line(reading: Reading, line: Sentence, text: str) -> Iterator[Named]:
     told = f"{lead.rpartition('|')[2]}:{text}" if lead else text
     for hit in _PERSON.finditer(told):
         if not _NO_PERSON.search(hit["name"]):
-            yield Named(line.block, folded.span(0, len(text)), legal=True)
+            yield Named(line.block, folded.span(0, len(text)), legal=True, person=True)
             return
     if brand := _BRAND.search(told):
         start = max(0, brand.start() - (len(told) - len(text)))

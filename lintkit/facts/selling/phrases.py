@@ -1,0 +1,57 @@
+"""Phrases of the dictionary of selling, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from lintkit.dictionary import words
+from lintkit.facts.giving import asks
+from lintkit.facts.phrases import Phrases
+from lintkit.facts.reading import CHINESE, Reading, languages
+from lintkit.model import Role, Sentence, Span
+
+
+class Told(NamedTuple):
+    """Something that the page says. `doubtful` where it could be read otherwise."""
+
+    block: int
+    span: Span
+    weak: bool = False
+    doubtful: bool = False
+
+
+@cache
+def phrases(part: str) -> Phrases:
+    """The phrases of one list of the dictionary."""
+    return Phrases.of(words(f"jp-selling/{part}"))
+
+
+def lines(reading: Reading, without: Collection[Role] = (Role.QUOTE,)) -> Iterator[Sentence]:
+    """The sentences that are not Chinese and in no block of these roles."""
+    tongues, blocks = languages(reading), reading.document.blocks
+    return (
+        sentence
+        for sentence in reading.sentences()
+        if tongues[sentence.block] not in CHINESE and blocks[sentence.block].role not in without
+    )
+
+
+def told(reading: Reading, part: str, without: Collection[Role] = (Role.QUOTE,)) -> Iterator[Told]:
+    """Where a phrase of a list stands in a sentence that asks nothing."""
+    for sentence in lines(reading, without):
+        folded = reading.folded(sentence)
+        if not asks(folded.text):
+            yield from (Told(sentence.block, hit.span) for hit in phrases(part).find(folded))
+
+
+def whole(reading: Reading, sentence: Sentence, part: str) -> bool:
+    """Whether a sentence is nothing but a phrase of a list, as the words of a button, a link or a heading are."""
+    folded = reading.folded(sentence)
+    return any(
+        not (folded.text[: hit.start] + folded.text[hit.end :]).strip(_ORNAMENT) for hit in phrases(part).every(folded)
+    )
+
+
+_ORNAMENT = "[]()【】「」『』<>《》〈〉→▶>≫»・|*★☆◆●■▼!。、:-– ボタン"

@@ -1,0 +1,118 @@
+"""What a page says of returns: whether they are excluded, what happens to faulty goods, what the law forbids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lintkit.facts.disclosures import disclosures
+from lintkit.facts.ranges import Ranges
+from lintkit.facts.reading import Reading, fact
+from lintkit.facts.selling.phrases import Told, lines, phrases, told
+from lintkit.lazy import regex
+from lintkit.model import Role, Span
+
+_FAULTY = r"(?:不良|欠陥|破損|汚損|誤配|誤送|間違|不具合|瑕疵|契約不適合|違う商品|異なる商品)"
+_RETURN = r"(?:返品|返金|交換|キャンセル|お?取り?替え)"
+_NO = (
+    r"(?:不可|でき(?:ません|かね|ない)|出来(?:ません|かね)|お受け(?:できません|出来ません|でき|出来|し(?:ておりま|ていま|ま)せん|いたし(?:かね|ません))|お断り|承(?:っておりま|れま|りま)せん|承りかね"
+    r"|応じ(?:られ|ません|ておりません|かね|ない)|いたし(?:ません|かね)|致し(?:ません|かね)|受け?付け(?:ません|ておりません|かね))(?:ません|ます)?"
+)
+_NEVER = regex(
+    rf"(?:いかなる|どのような|どんな|如何なる|何らか)(?:場合|理由|事情|状況|こと)[^。]{{0,24}}?{_RETURN}[^。]{{0,24}}?{_NO}"
+    rf"|{_RETURN}[^。]{{0,16}}?(?:いかなる|どのような|どんな|如何なる)(?:場合|理由|事情|状況|こと)[^。]{{0,20}}?{_NO}"
+)
+_FAULTY_TOO = regex(
+    rf"{_FAULTY}[^。、]{{0,8}}?(?:でも|であっても|も|があっても|の場合でも|の場合も|ていても|があった場合でも)、?[^。]{{0,12}}?{_RETURN}[^。]{{0,16}}?{_NO}"
+)
+_SPARED = regex(
+    rf"{_FAULTY}[^。]{{0,14}}?(?:除|以外|のぞ|を別と)|(?:お客様|購入者様?|お客さま|自己)(?:の)?(?:ご)?都合|イメージ(?:違い|と異)|使用後|開封後|賞品|景品|クーポン|チケット|ポイント|当日"
+)
+_LIABLE = regex(
+    r"(?:当店|当社|弊社|当方|当サイト|販売者|運営者|売主)?[はも]?[、,]?(?:その)?(?:一切|いっさい|何ら|なんら|いかなる)の?(?:損害賠償|法的|賠償)?の?(?:責任|責|義務|保証)(?:を|は|も)[^。]{0,8}?"
+    r"(?:負い(?:ません|かね)|負わ(?:ない|ず)|負担(?:しません|いたしません)|持ち(?:ません|かね)|お?持て|取り(?:ません|かね)|免(?:れ|責)|ありません|ございません)"
+)
+_NOT_OURS = regex(
+    r"お客様(?:の|が|ご自身|に|側|同士|都合|間)|ご?利用者|ユーザー|会員(?:様)?の|購入者|第三者|他社|他者|他の(?:サイト|事業者)|リンク先|外部|天災|不可抗力|地震|台風|戦争|停電|災害|通信(?:環境|障害|回線|料)"
+    r"|回線|迷惑メール|受信|メールが?(?:届|不達)|当(?:社|店)の責め?に?(?:帰|よら)|(?:故意|重大?な?過失|過失)[^。]{0,12}(?:除|場合を|なき|ない)|運送会社|配送業者|投稿|口コミ|レビュー|情報の(?:正確|完全)|正確性|掲載(?:情報|内容)"
+    r"|転居|住所不明|長期不在|誤入力|不備|盗難|紛失|改造|転売|個人(?:間|輸入)|帰すべき|駐車場|貴重品|来店"
+)
+_LAWFUL_ONLY = regex(
+    r"(?:法律上?|法令上?|法的に?|適用法|準拠法|関連?法令)(?:で|が|に(?:より|おいて|よって))?(?:許(?:され|容され)|認め(?:られ)?|許可され)(?:る|た|ている)?(?:最大)?(?:限(?:り|度)?|範囲)[^。]{0,40}?"
+    r"(?:責任|賠償|損害|返品|返金|補償|保証)[^。]{0,24}?(?:負い(?:ません|かね)|負わ(?:ない|ず)|免(?:責|除|れ)|しません|いたしません|制限|限定|応じ)"
+)
+_COOLING = regex(
+    r"クーリング・?オフ(?:制度|期間|の?対象|の?適用)?(?:により|によって|で|にて|として|は|が|を|の(?:期間|対象|手続き?))[^。]{0,24}(?:返品|返金|解約|キャンセル|可能|でき(?:ます|る)|いただけ|適用(?:され(?:ます|る)|いたし)|承り|対象(?:です|となり)|8日|八日|利用)"
+)
+_COOLING_OFF = regex(r"ません|ない|対象外|適用外|除外|不可|なし")
+_OTHER_SALES = regex(
+    r"訪問(?:販売|購入|買取)|電話勧誘|連鎖販売|特定継続的?役務|業務提供誘引|出張買取|エステ|学習塾|家庭教師|語学教室|結婚相手紹介|宅地建物|保険業法|生命保険|契約書面|法定書面"
+)
+_SINCE_2023 = "2023-06-01"
+
+
+@fact
+def excluded(reading: Reading) -> tuple[Told, ...]:
+    """Where returns for the buyer's own reasons are excluded, but for those of some goods or after use."""
+    found = []
+    for sentence in lines(reading):
+        folded = reading.folded(sentence)
+        hits = list(phrases("excluded").find(folded))
+        spared = Ranges.of(hit.span for hit in phrases("excluded-not").every(folded)) if hits else Ranges.of(())
+        found += [Told(sentence.block, hit.span) for hit in hits if not spared.touch(hit.span)]
+    return tuple(found)
+
+
+@fact
+def defect_kept(reading: Reading) -> tuple[Told, ...]:
+    """Where faulty goods are provided for; a page that excludes no returns needs not say so."""
+    if not excluded(reading):
+        return (Told(0, Span(0, 0)),)
+    kept = told(reading, "defect")
+    forbidden = Ranges.of(one.span for one in unlawful(reading))
+    return tuple(one for one in kept if not forbidden.touch(one.span))
+
+
+@fact
+def return_terms(reading: Reading) -> tuple[Told, ...]:
+    """Where the page says, clearly or vaguely, whether goods may be returned; what is unlawful is told elsewhere."""
+    stated = [Told(one.block, one.span) for one in disclosures(reading, "return-allowed")]
+    wrong = {one.block for one in unlawful(reading)}
+    return tuple(one for one in stated if one.block not in wrong)
+
+
+@fact
+def unlawful(reading: Reading) -> tuple[Told, ...]:
+    """Clauses on returns and liability that bind nobody."""
+    dated = reading.as_of.isoformat() >= _SINCE_2023
+    found = []
+    for sentence in lines(reading, {Role.QUOTE, Role.META}):
+        text = reading.folded(sentence).text
+        for start, end, doubtful in _in_sentence(reading, text, dated=dated):
+            found.append(Told(sentence.block, reading.folded(sentence).span(start, end), doubtful=doubtful))
+    return tuple(dict.fromkeys(found))
+
+
+def _in_sentence(reading: Reading, text: str, *, dated: bool) -> Iterator[tuple[int, int, bool]]:
+    """The ranges of a sentence's unlawful clauses, and whether they are doubtful."""
+    if hit := _FAULTY_TOO.search(text):
+        yield *hit.span(), False
+    elif (hit := _NEVER.search(text)) and not _SPARED.search(text):
+        yield *hit.span(), bool(_kept_elsewhere(reading))
+    if dated and (hit := _LAWFUL_ONLY.search(text)):
+        yield *hit.span(), False
+    elif (hit := _LIABLE.search(text)) and not _NOT_OURS.search(text):
+        yield *hit.span(), hit.start() > 0
+    if (hit := _COOLING.search(text)) and not _COOLING_OFF.search(text) and not _sold_otherwise(reading):
+        yield *hit.span(), True
+
+
+@fact
+def _kept_elsewhere(reading: Reading) -> bool:
+    """Whether another sentence provides for faulty goods."""
+    return any(True for _ in told(reading, "defect"))
+
+
+@fact
+def _sold_otherwise(reading: Reading) -> bool:
+    """Whether the document speaks of a kind of sale that does have a cooling-off period."""
+    return any(_OTHER_SALES.search(reading.folded(sentence).text) for sentence in lines(reading))
