@@ -22,7 +22,8 @@ class Claims:
 
     fields: ClassVar[frozenset[str]] = frozenset({"lacking", "weak", "more"})
     claim: Literal[
-        "absolute", "disclaimer", "guarantee", "limited-quantity", "limited-time", "money-back", "number-one", "percentage"
+        "absolute", "disclaimer", "guarantee", "limited-quantity", "limited-time", "money-back", "number-one",
+        "percentage",
     ]  # fmt: skip
     parts: Mapping[str, Words] = field(default_factory=dict)
     report: Literal["first", "each"] = "each"

@@ -14,7 +14,6 @@ from lintkit.lazy import regex
 _FAR = 6
 """Blocks above a note that it may belong to."""
 _POSTAGE = regex(r"送料|配送|お届け")
-_FORMS = {"解約": "解約|継続|回", "": ""}
 
 
 @fact
@@ -30,18 +29,14 @@ def _after(reading: Reading, note: str, claim: str) -> Iterator[Claim]:
     seen: set[int] = set()
     for one in notes:
         above = [other for other in claims if _reaches(reading, one, other)]
-        if above and one.block not in seen and not _POSTAGE.search(_words(above[-1])):
+        if above and one.block not in seen and not _POSTAGE.search(above[-1].folded.text):
             seen.add(one.block)
             yield Claim(one.block, one.span, (), (Where(above[-1].block, above[-1].span),))
 
 
 def _reaches(reading: Reading, note: Said, claim: Said) -> bool:
     """Whether a claim stands before a note, near enough to be meant, and is not the note's own word."""
-    if (claim.block, claim.span) >= (note.block, note.span) or claim.span.overlaps(note.span) and claim.block == note.block:
+    if (claim.block, claim.span.end) > (note.block, note.span.start):
         return False
     near = note.block in beside(reading, claim.block)
     return near or (claim.block in sections(reading)[note.block] and note.block - claim.block <= _FAR)
-
-
-def _words(one: Said) -> str:
-    return one.folded.text

@@ -13,21 +13,27 @@ from lintkit.lazy import regex
 from lintkit.model import HOLE, Role, Sentence
 
 _YEAR = (
-    r"(?:(?:(?:19|20)[0-9]{2}|(?:令和|平成)(?:元|[0-9一二三四五六七八九十]{1,3})|二〇[〇一二三四五六七八九]{2})年(?:度)?"
+    r"(?:(?:(?:19|20)[0-9]{2}|(?:令和|平成)(?:元|[0-9一二三四五六七八九十]{1,3})"
+    r"|二〇[〇一二三四五六七八九]{2})年(?:度)?"
     r"|(?<![0-9])20[0-9]{2}[/.-](?:1[0-2]|0?[1-9])(?![0-9])|(?<![0-9])20[0-9]{2}(?=q[1-4]|春|夏|秋|冬|上期|下期))"
 )
 _DATED = regex(
     rf"{_YEAR}(?:[0-9/.\-年月日~から\s()月火水木金土:末上中下旬期半第四]{{0,32}}+)"
-    r"(?!まで|迄|発売|開催|オープン|創業|設立|創立|創刊|誕生|開始|締切|必着|モデル|新作|春夏|秋冬|リニューアル|スタート|の(?:新作|歴史|伝統))"
+    r"(?!まで|迄|発売|開催|オープン|創業|設立|創立|創刊|誕生|開始|締切|必着|モデル|新作|春夏|秋冬"
+    r"|リニューアル|スタート|の(?:新作|歴史|伝統))"
 )
 _WHEN = regex(
-    rf"(?:[0-9一二三四五六七八九十]{{1,3}}月|[0-9]{{1,2}}/[0-9]{{1,2}}|{HOLE}).{{0,24}}(?:調べ|調査|集計|時点|現在|実施|アンケート|ランキング)"
+    rf"(?:[0-9一二三四五六七八九十]{{1,3}}月|[0-9]{{1,2}}/[0-9]{{1,2}}|{HOLE}).{{0,24}}(?:調べ|調査"
+    rf"|集計|時点|現在|実施|アンケート|ランキング)"
     r"|(?:調べ|調査|集計|アンケート|ランキング).{0,24}(?:[0-9]{1,2}月|[0-9]{1,2}/[0-9]{1,2})"
     r"|(?:直近|過去)(?:の)?[0-9一二三四五六七八九十]+(?:年|[かヶケ箇]月|週|日)"
 )
 _PROMOTED = regex(r"(?:キャンペーン|セール|開催|応募|受付|配布|配信|有効|申込|申し込み)(?:の)?(?:期間|期限)")
 _SURVEYED = regex(r"調査|調べ|集計|アンケート|ランキング|時点|現在|実績|出荷|販売数")
-_SUMMARY = regex(r"調査(?:概要|期間|機関|会社|主体|対象|方法|時期|人数|実施|名)|アンケート(?:概要|実施|期間|対象)|集計(?:期間|対象|方法)|出典[:は]|[^。]調べ[)。]?$")
+_SUMMARY = regex(
+    r"調査(?:概要|期間|機関|会社|主体|対象|方法|時期|人数|実施|名)|アンケート(?:概要|実施|期間|対象)"
+    r"|集計(?:期間|対象|方法)|出典[:は]|[^。]調べ[)。]?$"
+)
 _AWAY = frozenset({Role.META, Role.SUBJECT, Role.BUTTON, Role.LABEL})
 """Where no note has room: the whole document may prove what is claimed there."""
 
@@ -98,9 +104,7 @@ def _told(reading: Reading) -> frozenset[int]:
 @fact
 def _summaries(reading: Reading) -> frozenset[int]:
     """The blocks that sum up a survey, and those below a heading that announces one."""
-    texts = {
-        sentence.block: reading.folded(sentence).text for parts in sentences(reading) for sentence in parts[:1]
-    }
+    texts = {sentence.block: reading.folded(sentence).text for parts in sentences(reading) for sentence in parts[:1]}
     named = frozenset(number for number, text in texts.items() if _SUMMARY.search(text))
     above = headings(reading)
     return named | frozenset(number for number in texts if not named.isdisjoint(above[number][:1]))

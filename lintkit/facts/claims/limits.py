@@ -16,11 +16,22 @@ from lintkit.model import Role, Sentence, Span
 _LETTERS = frozenset({"email", "sms", "social-post"})
 """What is read on the day it is sent, so that 本日 is a date."""
 _STOCK = frozenset({Role.TABLE_CELL, Role.BUTTON, Role.LABEL})
-_LEGEND = regex(r"在庫あり|在庫有|売り?切れ|完売|在庫なし|[○◎△×]\s*(?:残|在庫|:)|△|空席|満席|残りわずか(?:です)?マーク")
-_CUTOFF = regex(r"(?:当日|翌日|即日)(?:中に)?(?:の)?(?:発送|出荷|配送|お届け)|返品|交換は|お支払い期限|営業時間|受付時間|電話受付")
+_LEGEND = regex(
+    r"在庫あり|在庫有|売り?切れ|完売|在庫なし|[○◎△×]\s*(?:残|在庫|:)|△|空席|満席"
+    r"|残りわずか(?:です)?マーク"
+)
+_LABEL = 24
+"""Folded characters of a choice with the state of its stock: S（残りわずか）."""
+_CUTOFF = regex(
+    r"(?:当日|翌日|即日)(?:中に)?(?:の)?(?:発送|出荷|配送|お届け)|返品|交換は|お支払い期限|営業時間|受付時間|電話受付"
+)
 """Dates of service, not of the offer."""
 _BEGINS = regex(r"[)に]?(?:から|より|以降|スタート|開始|発売|登場|オープン|配信|時点|現在)")
-_PLACES = regex(r"席|予約|参加|受講|見学|定員|相談|入場|整理券|セミナー|講座|体験会|説明会|イベント|来場|面談|駐車|観覧|ツアー")
+_PLACES = regex(
+    r"席|予約|参加|受講|見学|定員|相談|入場|整理券|セミナー|講座|体験会|説明会|イベント|来場|面談|駐車|観覧|ツアー"
+)
+
+_SEATS = regex(r"定員|座席|お席|整理券|受講料|参加費")
 
 
 @fact
@@ -110,7 +121,7 @@ def scarcities(reading: Reading) -> tuple[Claim, ...]:
 
 def _scarcities(reading: Reading) -> Iterator[Claim]:
     for one in claimed(reading, "quantity"):
-        if not _is_stock(reading, one) and not _is_place(one) and not _is_counted(reading, one.block):
+        if not _is_stock(reading, one) and not _is_place(reading, one) and not _is_counted(reading, one.block):
             yield Claim(one.block, one.span, ("number",))
 
 
@@ -120,12 +131,16 @@ def _is_stock(reading: Reading, one: Said) -> bool:
         return False
     bare = len(one.folded.text) - (one.end - one.start) <= 2
     role = reading.document.blocks[one.block].role
-    return (role in _STOCK and bare) or bool(_LEGEND.search(one.before + one.after))
+    bracketed = one.before.endswith("(") and one.after.startswith(")") and len(one.folded.text) <= _LABEL
+    return (role in _STOCK and bare) or bracketed or bool(_LEGEND.search(one.before + one.after))
 
 
-def _is_place(one: Said) -> bool:
+def _is_place(reading: Reading, one: Said) -> bool:
     """Whether seats or appointments are given in the order of application."""
-    return one.folded.text.startswith("先着", one.start) and bool(_PLACES.search(one.folded.text))
+    if not one.folded.text.startswith("先着", one.start):
+        return False
+    blocks = reading.document.blocks[max(0, one.block - 1) : one.block + 2]
+    return bool(_PLACES.search(one.folded.text)) or any(_SEATS.search(block.text) for block in blocks)
 
 
 def _is_counted(reading: Reading, block: int) -> bool:

@@ -15,7 +15,10 @@ from lintkit.lazy import regex
 _BETWEEN = regex(r"(?:の|が|は|も|で|において|:|・|[「『\"(|/\s、]|ランキング|調査|において|にて){0,3}")
 """What may stand between what is ranked and its rank."""
 _NEARBY = 24
-_SHOP = r"(?:当店|当社|弊社|自社|当サイト|当院|当モール|本店|店内|社内|ショップ内|当ブランド|ブランド内|シリーズ内?|当ショップ|当通販)"
+_SHOP = (
+    r"(?:当店|当社|弊社|自社|当サイト|当院|当モール|本店|店内|社内|ショップ内|当ブランド|ブランド内"
+    r"|シリーズ内?|当ショップ|当通販)"
+)
 _OWN = regex(
     rf"{_SHOP}(?!(?:は|が|も|って|、))(?:の|内の?|で|での|における|全?商品(?:の)?中で?)?[^はがも、。!]{{0,16}}$"
 )
@@ -61,7 +64,7 @@ def _ranked(reading: Reading, one: Said) -> Said | None:
 
 
 def _leads(reading: Reading, one: Said) -> Iterator[Folded]:
-    return leads(reading, one.sentence) if not one.before.strip("「『\"(") else iter(())
+    return leads(reading, one.sentence) if not one.before.strip('「『"(') else iter(())
 
 
 def _begin(before: str) -> int:

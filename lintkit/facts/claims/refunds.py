@@ -53,9 +53,7 @@ def _headed(reading: Reading) -> tuple[int, ...]:
 
 def _told(reading: Reading, near: list[int], name: str) -> bool:
     phrases = listed(name)
-    return any(
-        phrases.search(reading.folded(sentence)) for number in near for sentence in sentences(reading)[number]
-    )
+    return any(phrases.search(reading.folded(sentence)) for number in near for sentence in sentences(reading)[number])
 
 
 def _sent_back(reading: Reading, near: list[int]) -> bool:

@@ -10,7 +10,10 @@ from lintkit.facts.claims.worded import claimed
 from lintkit.facts.reading import Reading, fact
 from lintkit.lazy import regex
 
-_OWN = regex(r"(?:当社|従来|自社|前モデル|旧モデル|シリーズ|当社従来)[^。、]{0,6}比|当店史上|当社史上|自社史上|ブランド史上|シリーズ史上")
+_OWN = regex(
+    r"(?:当社|従来|自社|前モデル|旧モデル|シリーズ|当社従来)[^。、]{0,6}比|当店史上|当社史上|自社史上"
+    r"|ブランド史上|シリーズ史上"
+)
 """Compared with the shop's own earlier goods."""
 
 
