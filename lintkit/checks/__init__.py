@@ -19,6 +19,7 @@ from lintkit.checks.mismatch import Mismatch
 from lintkit.checks.phrase import Phrase
 from lintkit.checks.premium import PremiumCheck
 from lintkit.checks.prices import PriceCheck
+from lintkit.checks.privacy import Privacy
 from lintkit.checks.products import ProductClaim
 from lintkit.checks.prove import Prove
 from lintkit.checks.require import Require
@@ -46,6 +47,7 @@ KINDS: dict[str, Any] = {
     "phrase": Phrase,
     "premium": PremiumCheck,
     "prices": PriceCheck,
+    "privacy": Privacy,
     "product-claim": ProductClaim,
     "prove": Prove,
     "pushy": Pushy,

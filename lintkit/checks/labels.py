@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 Fault = Literal["missing", "campaign", "endorser", "buried", "contradicted"]
 _POSTS = frozenset({"social-post", "video-script"})
 _ASKED = Words(
-    "投稿する人に「#PR」などの表示をお願いする案内", "请发布者加上“#PR”等标识的说明", "asking posters to add a label such as #PR"
+    "投稿する人に「#PR」などの表示をお願いする案内",
+    "请发布者加上“#PR”等标识的说明",
+    "asking posters to add a label such as #PR",
 )
 _OWN = Words("広告だとわかる表示", "表明是广告的标识", "a label that says it is advertising")
 _VOICES = Words(
@@ -63,7 +65,11 @@ def _missing(reading: Reading) -> Iterator[Match]:
 
     signs = rewarded(reading)
     if signs and not labels(reading):
-        yield _first(((one.block, one.span) for one in signs), _OWN, ("【PR】", "#PR", "○○社から商品の提供を受けて投稿しています"))
+        yield _first(
+            ((one.block, one.span) for one in signs),
+            _OWN,
+            ("【PR】", "#PR", "○○社から商品の提供を受けて投稿しています"),
+        )
     yield from _called(reading, {"commissioned", "steered"})
     yield from _voices(reading, "monitors")
 
@@ -94,7 +100,14 @@ def _voices(reading: Reading, who: str) -> Iterator[Match]:
         return
     for one in endorsers(reading):
         if one.who == who:
-            yield _first([(one.block, one.span)], _VOICES, ("当社から依頼し、いただいたコメントを掲載しています", "商品を無償提供し、いただいた感想を掲載しています"))
+            yield _first(
+                [(one.block, one.span)],
+                _VOICES,
+                (
+                    "当社から依頼し、いただいたコメントを掲載しています",
+                    "商品を無償提供し、いただいた感想を掲載しています",
+                ),
+            )
 
 
 def _first(places: Iterable[tuple[int, Span]], lacking: Words, sought: tuple[str, ...]) -> Match:

@@ -26,7 +26,9 @@ _WHY: Mapping[str, Words] = {
         "giving the whole price back for a review buys the review",
     ),
     "removal": Words(
-        "低い評価の削除や書き換えを求めています", "要求删除或修改差评", "it asks for a low rating to be removed or changed"
+        "低い評価の削除や書き換えを求めています",
+        "要求删除或修改差评",
+        "it asks for a low rating to be removed or changed",
     ),
     "gate": Words("低い評価だけを投稿前に止めようとしています", "在发布前拦下差评", "it holds back low ratings only"),
     "threat": Words("低い評価をした人を脅しています", "威胁给差评的人", "it threatens those who rate low"),

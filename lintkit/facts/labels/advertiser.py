@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from lintkit.facts.labels.tags import Tag, tags
-from lintkit.facts.labels.wordlists import hits, listed, spoken
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.wordlists import hits, listed, spoken
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Role, Span
@@ -57,7 +57,11 @@ def _bare(folded: Folded) -> Iterator[Span]:
     if not listed(_LISTS, "advertiser-label-bare").search(folded):
         return
     head, colon, _ = text.partition(":")
-    parts = [(0, len(text)), *([(0, len(head))] if colon else []), *(found.span(1) for found in _BRACKETED.finditer(text))]
+    parts = [
+        (0, len(text)),
+        *([(0, len(head))] if colon else []),
+        *(found.span(1) for found in _BRACKETED.finditer(text)),
+    ]
     for start, end in parts:
         words = text[start:end].strip(_EDGE)
         if any(_is_label(part) for part in words.split("/")):

@@ -1,4 +1,4 @@
-"""Copy that asks its readers to post: whether the posts are bought or steered, and whether it tells how to label them."""
+"""Copy that asks its readers to post: whether posts are bought or steered, and whether it tells how to label them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from lintkit.facts.labels.posts import rewarded
-from lintkit.facts.labels.wordlists import hits, listed, spoken
 from lintkit.facts.offers import Offer, offers
 from lintkit.facts.reach import sections
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.wordlists import hits, listed, spoken
 from lintkit.model import Span
 
 _LISTS = "jp-labels"

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from lintkit.facts.labels.advertiser import labels
 from lintkit.facts.labels.posts import paid, rewarded
-from lintkit.facts.labels.wordlists import hits, listed, spoken
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.wordlists import hits, listed, spoken
 from lintkit.model import Span
 
 _LISTS = "jp-labels"
@@ -28,9 +28,8 @@ def hidden(reading: Reading) -> tuple[Denial, ...]:
     found = []
     for sentence, folded in spoken(reading):
         told = listed(_LISTS, "advice").search(folded)
-        for hit in hits(_LISTS, "hide", folded):
-            if not told or told.span.overlaps(hit.span):
-                found.append(Denial(sentence.block, hit.span))
+        hiding = (hit.span for hit in hits(_LISTS, "hide", folded))
+        found.extend(Denial(sentence.block, span) for span in hiding if not told or told.span.overlaps(span))
     return tuple(found)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from lintkit.facts.labels.advertiser import labels
-from lintkit.facts.labels.wordlists import hits, spoken
 from lintkit.facts.reach import sections
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.wordlists import hits, spoken
 from lintkit.model import Span
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintkit.facts.labels.advertiser import labels
-from lintkit.facts.labels.wordlists import hits, listed, spoken
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.wordlists import hits, listed, spoken
 from lintkit.model import Span
 
 _LISTS = "jp-labels"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from lintkit.facts.labels.wordlists import hits, listed, spoken
 from lintkit.facts.offers import offers
 from lintkit.facts.phrases import Hit
 from lintkit.facts.reach import rows
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.wordlists import hits, listed, spoken
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Sentence, Span
@@ -65,7 +65,9 @@ def _in_sentence(
     if listed(_LISTS, "forbidden").search(folded):
         return
     if not listed(_LISTS, "neutral").search(folded):
-        yield from (Bargain(sentence.block, span, "rating") for span in _for_rating(reading, sentence, folded, following))
+        yield from (
+            Bargain(sentence.block, span, "rating") for span in _for_rating(reading, sentence, folded, following)
+        )
     places = list(hits(_LISTS, "platform", folded))
     yield from (Bargain(sentence.block, span, "platform") for span in _rewarded(folded, places, "reward"))
     if places and _ASKED.search(folded.text, places[0].end) and _goes_on(sentence, following):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from lintkit.facts.labels.wordlists import hits, spoken
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.wordlists import hits, spoken
 from lintkit.language.characters import Folded
 from lintkit.model import Sentence, Span
 

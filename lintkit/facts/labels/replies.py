@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from lintkit.facts.labels.wordlists import hits, spoken
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.speakers import Speaker, speaker
+from lintkit.facts.wordlists import hits, spoken
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import HOLE, Block, Sentence, Span, Token
@@ -17,15 +17,17 @@ _LISTS = "jp-reviews"
 _VALUE = regex(rf"(?:は|が|の|:|[「(『【])*(?:[a-z]{{0,6}}[-_]?\d[\da-z-]{{2,}}|[○×x*●]{{2,}}|(?P<hole>{HOLE}))")
 _OWNED = regex(r"様の[ごお]?$")
 _BOUGHT = (
-    r"(?:ご(?:購入|注文|来店|予約|利用|宿泊|来院|来館|受診|乗車|参加)|お(?:買い上げ|買い求め|求め|泊まり|届け)|受診|施術)"
+    r"(?:ご(?:購入|注文|来店|予約|利用|宿泊|来院|来館|受診|乗車|参加)|お(?:買い上げ|買い求め|求め|泊まり|届け)|受診"
+    r"|施術)"
 )
 _DAY = regex(
     rf"(?:\d{{1,2}}月\d{{1,2}}日|(?<![\d/])\d{{1,4}}/\d{{1,2}}(?:/\d{{1,2}})?|○+月○+日|(?P<hole>{HOLE}))(?:\([^()]{{1,4}}\))?"
-    rf"(?:頃|ごろ)?(?:に|の|、)?[^。、!?までからより]{{0,12}}?{_BOUGHT}"
+    rf"(?:頃|ごろ)?(?!まで|から|より|以降|以前|[~-])(?:に|の|、)?[^。、!?]{{0,12}}?{_BOUGHT}"
 )
 _COMING = regex(r"[^。]{0,10}?(?:ください|下さい|お待ち|予定|可能|できます|限り)")
 _ORDER_HOLE = regex(r"order|purchase|number|_no\b|date|day|受注|注文|購入|番号|日", 2)
 _NAME_HOLE = regex(r"full_?name|real_?name|氏名|フルネーム|お名前|first_?name|last_?name.{0,6}first", 2)
+_HONORIFICS = ("様", "さん", "さま")
 _SENSITIVE_BOUGHT = regex(
     r"[^。、!?]{0,14}?(?:を|の)(?:ご購入|ご注文|お買い上げ|お求め|ご利用|お使い)(?!に(?:なる|なれ)|の(?:方|際|前))"
 )
@@ -101,9 +103,9 @@ def _names(reading: Reading, sentence: Sentence, block: Block) -> Iterator[Span]
     """Family and given name before 様, written out or as blanks of a template."""
     for hole in block.holes:
         inside = sentence.span.start <= hole.at < sentence.span.end
-        if inside and hole.kind == "variable" and _NAME_HOLE.search(hole.text):
-            if block.text[hole.at + 1 : hole.at + 4].lstrip().startswith(("様", "さん", "さま")):
-                yield Span(hole.at, hole.at + 1)
+        named = hole.kind == "variable" and _NAME_HOLE.search(hole.text)
+        if inside and named and block.text[hole.at + 1 : hole.at + 4].lstrip().startswith(_HONORIFICS):
+            yield Span(hole.at, hole.at + 1)
     if "様" in sentence.text or "さま" in sentence.text:
         yield from _full_names(reading.tokens(sentence))
 

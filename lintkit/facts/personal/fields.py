@@ -1,0 +1,110 @@
+"""What a form, an entry or a message asks people to tell about themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lintkit.facts.reach import headings, labels
+from lintkit.facts.reading import Reading, fact
+from lintkit.facts.speakers import Speaker, speaker
+from lintkit.facts.wordlists import hits, listed, spoken
+from lintkit.language.characters import Folded
+from lintkit.lazy import regex
+from lintkit.model import HOLE, Role, Sentence, Span
+
+_LISTS = "jp-privacy"
+_ASKED = ("name", "mail", "address", "phone", "personal")
+_ORDERS = frozenset({"checkout", "return-flow"})
+"""Kinds of document in which name, address, mail and phone serve the order itself, as everybody sees."""
+_LETTERS = frozenset({"email", "other", "product-page"})
+"""Kinds in which a single datum is rather part of a conversation."""
+_BESIDE = regex(
+    rf"[\[\]()【】*※・:/|_＿.□☑{HOLE}\d-]|必須|任意|半角|全角|英数字?|漢字|カナ|かな|ふりがな|フリガナ|セイ|メイ|姓|名(?=$|\))|確認用?|再入力"
+    r"|ハイフン|なし|あり|例|様|さま|郵便|番号|\s"
+)
+_SEND = regex(r"送信|登録|応募|申し?込|エントリー|確認(?:画面|する)|同意して|次へ")
+
+
+class Field(NamedTuple):
+    """A datum that is asked for. `entry` where a sentence asks for it, else a field of a form."""
+
+    block: int
+    span: Span
+    what: str  # name, mail, address, phone, personal, or friend
+    entry: bool
+
+
+@fact
+def collected(reading: Reading) -> tuple[Field, ...]:
+    """The data whose purpose is not plain from what they are asked for, in order; empty where nothing is collected."""
+    found = tuple(sorted(_asked(reading)))
+    kind = reading.setting("kind")
+    if kind in _ORDERS:
+        found = tuple(field for field in found if field.what in {"personal", "friend"})
+    sorts = {field.what for field in found}
+    if any(field.entry for field in found) and (len(sorts) > 1 or kind not in _LETTERS):
+        return found
+    return found if len(sorts) > 1 or (sorts and kind not in _LETTERS and _sends(reading)) else ()
+
+
+def _asked(reading: Reading) -> Iterator[Field]:
+    for sentence, folded in spoken(reading):
+        if _explains(reading, sentence, folded):
+            continue
+        entry = bool(listed(_LISTS, "enter").search(folded)) and not listed(_LISTS, "enter-not").search(folded)
+        named = [(what, hit) for what in _ASKED for hit in hits(_LISTS, what, folded)]
+        if entry or _is_field(folded, [(hit.start, hit.end) for _, hit in named]):
+            yield from (Field(sentence.block, hit.span, what, entry) for what, hit in named)
+        if entry:
+            yield from (Field(sentence.block, hit.span, "friend", True) for hit in hits(_LISTS, "friend", folded))
+
+
+def _explains(reading: Reading, sentence: Sentence, folded: Folded) -> bool:
+    """Whether somebody else speaks, or the sentence, its labels or heading make the purpose plain."""
+    block = reading.document.blocks[sentence.block]
+    if block.role is not Role.LABEL and speaker(reading, sentence) is Speaker.CUSTOMER:
+        return True
+    if block.role in {Role.META, Role.FOOTER, Role.SENDER}:
+        return True
+    above = [number for number in headings(reading)[sentence.block][:1] if number != sentence.block]
+    near = [folded, *(reading.folded(one) for one in labels(reading, sentence.block)), *_texts(reading, above)]
+    if any(listed(_LISTS, "obvious").search(one) for one in near):
+        return True
+    only_mail = next(hits(_LISTS, "mail", folded), None) and not any(
+        next(hits(_LISTS, what, folded), None) for what in ("address", "phone", "personal")
+    )
+    return bool(only_mail) and _is_newsletter(reading, near)
+
+
+def _is_newsletter(reading: Reading, near: list[Folded]) -> bool:
+    """Whether an address is asked for to send what the reader subscribes to."""
+    if any(listed(_LISTS, "newsletter").search(one) for one in near):
+        return True
+    first = next((one for _, one in spoken(reading)), None)
+    return first is not None and bool(listed(_LISTS, "newsletter").search(first))
+
+
+def _texts(reading: Reading, blocks: list[int]) -> Iterator[Folded]:
+    return (folded for sentence, folded in spoken(reading) if sentence.block in blocks)
+
+
+def _is_field(folded: Folded, named: list[tuple[int, int]]) -> bool:
+    """Whether a fragment is nothing but names of data and the marks of a form."""
+    if not named or len(folded.text) > 60:
+        return False
+    rest = folded.text
+    for start, end in sorted(named, reverse=True):
+        rest = rest[:start] + rest[end:]
+    return not _BESIDE.sub("", rest).strip("、,と・")
+
+
+def _sends(reading: Reading) -> bool:
+    """Whether something is sent: a button, or words that ask for entries."""
+    if reading.setting("kind") == "signup":
+        return True
+    for sentence, folded in spoken(reading):
+        button = reading.document.blocks[sentence.block].role is Role.BUTTON
+        if (button and _SEND.search(folded.text)) or listed(_LISTS, "enter").search(folded):
+            return True
+    return False
