@@ -28,7 +28,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*args: str) -> Result:
-    for cached in (config.nearest, config.explicit, discover.is_root, discover._patterns, campaigns._is_home):
+    for cached in (
+        config.nearest,
+        config.explicit,
+        discover.is_root,
+        discover._patterns,
+        campaigns._is_home,
+        campaigns._is_top,
+    ):
         cached.cache_clear()
     result = CliRunner().invoke(main, ("check", *args, "--select", RULE, "--no-cache"))
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
@@ -107,6 +114,16 @@ def test_a_file_alone_hears_the_others_of_its_folder_or_config(files: dict[str, 
     mail, page = files
     assert told(mail) == [(mail, page)]
     assert told(page) == [(page, mail)]
+
+
+def test_outside_of_projects_nobody_walks_the_disk(folder: Path) -> None:
+    (folder / ".git").rmdir()
+    mail, page = f"---\nkind: email\n---\n{MAIL}", f"---\nkind: terms\n---\n{PAGE}"
+    write("spring/mails/mail.md", mail)
+    write("spring/terms.md", page)
+    assert told("spring/mails/mail.md") == []
+    write("spring/mail.md", mail)
+    assert told("spring/mail.md") == [("spring/mail.md", "spring/terms.md")]
 
 
 def test_a_document_that_cannot_be_read_hides_none_of_the_others() -> None:

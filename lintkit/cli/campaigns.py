@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lintkit.cli.plan import Plan
+from lintkit.config import NAMES
 from lintkit.discover import File, below, is_root, load
 from lintkit.lazy import regex
 from lintkit.model import Problem
@@ -140,16 +142,25 @@ def _below(folder: Path, plan: Plan) -> Iterator[File]:
 
 
 def _folder(path: Path) -> Path | None:
-    """The folder that is a file's campaign: below `campaigns/`, or one with a terms or campaign page in it."""
-    folders: Iterable[Path] = path.parents
-    for level, folder in enumerate(folders):
-        if folder.parent == folder or is_root(folder):
-            return None
-        if folder.parent.name.lower() in _PARENTS:
-            return folder
-        if level < _LEVELS and _is_home(folder):
-            return folder
-    return None
+    """The folder that is a file's campaign: below `campaigns/`, or one with a terms or campaign page in it.
+
+    The root of a project is none, nor is what lies above it; outside of projects only the file's own folder counts,
+    so that nobody's whole disk is read.
+    """
+    inside = any(_is_top(folder) for folder in path.parents[:-1])
+    below_top = list(takewhile(lambda folder: not _is_top(folder), path.parents))
+    near = enumerate(below_top if inside else below_top[:1])
+    return next((folder for level, folder in near if _is_campaign(folder, level)), None)
+
+
+def _is_campaign(folder: Path, level: int) -> bool:
+    return folder.parent.name.lower() in _PARENTS or (level < _LEVELS and _is_home(folder))
+
+
+@cache
+def _is_top(folder: Path) -> bool:
+    """Whether a folder is the root of a project, or of the disk."""
+    return folder.parent == folder or is_root(folder) or (folder / NAMES[0]).is_file()
 
 
 @cache

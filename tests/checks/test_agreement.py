@@ -45,9 +45,11 @@ AGREE = [
     pytest.param(MAIL, told("お友達のご紹介で最大800円クーポンを進呈します。"), id="at most"),
     pytest.param(MAIL, told("お友達のご紹介で{{amount}}円クーポンを進呈します。"), id="an amount nobody can read"),
     pytest.param(
-        "ご紹介者様に500円クーポンを進呈します。", told("ご紹介されたお友達に800円クーポンを進呈します。"), id="the other side"
+        "ご紹介者様に500円クーポンを進呈します。",
+        told("ご紹介されたお友達に800円クーポンを進呈します。"),
+        id="the other side",
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "other"), AGREE)
