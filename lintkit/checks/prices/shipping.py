@@ -10,6 +10,9 @@ from lintkit.model import Match, Related
 
 _SOUGHT = ("送料無料（沖縄・離島を除く）", "5,000円（税込）以上のご購入で送料無料")
 
+_LONGEST = 60
+"""Characters of a limit that a message quotes."""
+
 
 def shipping(reading: Reading) -> Iterator[Match]:
     """The first claim that the document limits; the limits and the other claims are related to it."""
@@ -18,7 +21,8 @@ def shipping(reading: Reading) -> Iterator[Match]:
         return
     first, *others = claims
     block, span = first.limits[0]
-    limit = reading.document.blocks[block].text[span.start : span.end].replace("\n", "")
+    words = reading.document.blocks[block].text[span.start : span.end].replace("\n", "").strip("※*。 ")
+    limit = words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
     related = (*(Related(*one) for one in first.limits), *(Related(one.block, one.span) for one in others[:5]))
     data = {"limit": limit, "example": _SOUGHT[0]}
     yield Match(first.block, first.span, data, related=related, sought=_SOUGHT)

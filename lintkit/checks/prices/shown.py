@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lintkit.checks.prices.said import NARROW, said
 from lintkit.facts.prices import Origin, Price, Prices, prices, totals
-from lintkit.facts.prices.food import rates
+from lintkit.facts.prices.goods import likely
 from lintkit.facts.prices.law import rates_on, total_owed
 from lintkit.facts.prices.wording import wording
 from lintkit.facts.reading import Reading
@@ -78,16 +78,16 @@ def total_shown(price: Price, paid: set[Decimal | None], possible: tuple[int, ..
 
 def _lacking(reading: Reading, origin: Origin, group: list[Price]) -> Match:
     first = next((price for price in group if price.low is not None or price.high is not None), None)
-    likely = rates(reading, first.value.block) if first else ()
+    rates = likely(reading, first) if first else ()
     words = reading.document.blocks[origin.block].text[origin.span.start : origin.span.end].replace("\n", "")
     parted = origin.shared or _is_open(words)  # a bracket that a line end cuts: （税⏎別）
-    wordings = () if parted or not first else tuple(filter(None, (wording(words, first, rate) for rate in likely)))
+    wordings = () if parted or not first else tuple(filter(None, (wording(words, first, rate) for rate in rates)))
     related = tuple(
         Related(one.value.block, one.value.span) for one in group[:5] if one.origin != origin or origin.shared
     )
-    total = said(first, likely, named=origin.shared) if first else ""
+    total = said(first, rates, named=origin.shared) if first else ""
     data = {"count": str(len(group)), "totals": total, "sums": total.translate(NARROW)}
-    sure = len(group) == len(likely) == len(wordings) == 1
+    sure = len(group) == len(rates) == len(wordings) == 1
     fix = Fix((Edit(origin.span, wordings[0]),), safe=False) if sure else None
     return Match(origin.block, origin.span, data, wordings, fix, related)
 

@@ -18,7 +18,7 @@ from lintkit.model import Match, Related
 
 def arithmetic(reading: Reading) -> Iterator[Match]:
     """One match per pair whose total is not the price with tax, and per amount of tax that does not fit its price."""
-    yield from map(_tax, wrong_taxes(reading))
+    yield from (_tax(reading, one) for one in wrong_taxes(reading))
     known = rates_on(reading.as_of)
     for pair in prices(reading).pairs if known else ():
         possible = (pair.rate,) if pair.rate else known
@@ -52,9 +52,11 @@ def wrong(reading: Reading, pair: Pair, likely: tuple[int, ...]) -> Match:
     return Match(pair.block, pair.span, data, wordings, related=(Related(base.block, base.span),))
 
 
-def _tax(one: TaxAmount) -> Match:
+def _tax(reading: Reading, one: TaxAmount) -> Match:
     """What stands there, and what the tax comes to at each rate that may fall on it."""
-    taxes = "・".join(f"{grouped(right)}円" for right in one.right)
+    likely = [rate for rate in rates(reading, one.whole.value.block) if rate in one.right] or list(one.right)
+    rights = {rate: f"{grouped(one.right[rate])}円" for rate in likely}
+    taxes = "／".join(right if len(rights) == 1 else f"{right}（{rate}%）" for rate, right in rights.items())
     data = {"base": "", "total": "", "totals": "", "sums": ""}
     data |= {"whole": one.whole.value.text, "tax": one.tax.value.text, "taxes": taxes}
     return Match(one.block, one.span, data, related=(Related(one.tax.value.block, one.tax.value.span),))

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from lintkit.facts.prices import Pair, Price, is_right, prices
 from lintkit.facts.prices.cues import anywhere
+from lintkit.facts.prices.food import rates
 from lintkit.facts.prices.law import Tax, tax_on
 from lintkit.facts.prices.pairs import rate_named
 from lintkit.facts.prices.stream import APART, CELL, LINE, Stream, stream
@@ -88,6 +89,14 @@ def rate_of(reading: Reading, first: Price, last: Price) -> Named:
         if named.goods:
             return named._replace(sure=named.sure and number == 0)
     return Named()
+
+
+def likely(reading: Reading, price: Price) -> tuple[int, ...]:
+    """The rates that may fall on a price that day, the likeliest first; one where its line leaves no doubt."""
+    tax, named = tax_on(reading.as_of), rate_of(reading, price, price)
+    if tax and tax.reduced and named.sure and named.rate:
+        return (tax.standard,) if named.rate == "standard" else (tax.reduced,)
+    return rates(reading, price.value.block)
 
 
 def _names(reading: Reading, first: Price, last: Price) -> Iterator[str]:

@@ -88,8 +88,13 @@ def _limits(reading: Reading, text: Stream) -> Iterator[_Limit]:
         for name in _KINDS if number in named else _KINDS[:1] if number not in aside else ():
             hit = anywhere(name).search(words)
             if hit and not (name == "shipping-fee" and anywhere("shipping-waived").search(words)):
-                span = text.folded[number].span(hit.start(), hit.end())
-                yield _Limit(number, block, span, not name.startswith("shipping-limit"), name == "shipping-fee")
+                yield _Limit(
+                    number,
+                    block,
+                    text.sentences[number].span,
+                    not name.startswith("shipping-limit"),
+                    name == "shipping-fee",
+                )
                 break
 
 

@@ -31,7 +31,7 @@ class TaxAmount(NamedTuple):
     span: Span
     whole: Amount  # the price it belongs to
     tax: Amount
-    right: tuple[Decimal, ...]  # what it may be, the likeliest first
+    right: dict[int, Decimal]  # what it may be, by rate, the standard one first
 
 
 @fact
@@ -63,8 +63,10 @@ def _checked(text: Stream, whole: Amount, tax: Amount, rates: tuple[int, ...], *
         return
     named = rate_named(text.text[whole.span.start : tax.span.end + 12])
     likely = (named,) if named else rates
-    exact = [total * rate / (100 if added else 100 + rate) for rate in likely]
-    fitting = {one.quantize(Decimal(1), how) for one in exact for how in (ROUND_FLOOR, ROUND_CEILING)}
+    exact = {rate: total * rate / (100 if added else 100 + rate) for rate in likely}
+    fitting = {one.quantize(Decimal(1), how) for one in exact.values() for how in (ROUND_FLOOR, ROUND_CEILING)}
     if said not in fitting:
         block, span = text.place(*closed(text.text, Span(whole.span.start, tax.span.end)))
-        yield TaxAmount(block, span, whole, tax, tuple(one.quantize(Decimal(1), ROUND_FLOOR) for one in exact))
+        yield TaxAmount(
+            block, span, whole, tax, {rate: one.quantize(Decimal(1), ROUND_FLOOR) for rate, one in exact.items()}
+        )
