@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # a run without campaigns imports no facts for them
 _PARENTS = frozenset({"campaign", "campaigns", "promotion", "promotions", "promo", "キャンペーン", "活动"})
 """Folders whose own folders are campaigns."""
 _HOMES = regex(
-    r"(?:.*[-_ ])?(?:campaign|referral|promo|promotion)?[-_ ]?(?:terms|rules|kiyaku)"
+    r"(?:(?:.*[-_ ])?(?:campaign|referral|promo|promotion)[-_ ]?)?(?:terms|kiyaku)|(?:campaign|referral)[-_ ]?rules"
     r"|(?:campaign|referral|lp|landing)(?:[-_ ]?page)?"
     r"|.*(?:応募|キャンペーン|紹介|参加)(?:規約|条件|要項|ページ|プログラム)",
     re.IGNORECASE,
@@ -165,8 +165,10 @@ def _is_top(folder: Path) -> bool:
 
 @cache
 def _is_home(folder: Path) -> bool:
+    from lintkit.readers import SUFFIXES
+
     try:
-        names = [one.stem for one in folder.iterdir() if not one.name.startswith(".")]
+        names = [one.stem for one in folder.iterdir() if one.suffix.lower() in SUFFIXES]
     except OSError:
         return False
     return any(_HOMES.fullmatch(name) for name in names)
