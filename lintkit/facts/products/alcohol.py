@@ -12,6 +12,7 @@ from lintkit.facts.prices import prices
 from lintkit.facts.products.classes import class_at
 from lintkit.facts.reach import headings, rows, sections
 from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.language.characters import fold
 from lintkit.model import Role, Sentence, Span
 
 _CARRIED = frozenset({"cosmetics", "quasi-drug", "health-food", "device", "medical"})
@@ -49,8 +50,21 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Drink]]:
         hits = list(_phrases("drinks").find(folded))
         others = [hit.span for hit in _phrases("drinks-not").every(folded)] if hits else []
         for hit in hits:
-            if not any(hit.span.overlaps(span) for span in others) and _is_word(reading, sentence, hit.span):
+            spared = any(hit.span.overlaps(span) for span in others) or _describes(folded.text[hit.end :])
+            if not spared and _is_word(reading, sentence, hit.span):
                 yield sentence, Drink(sentence.block, hit.span)
+
+
+def _describes(after: str) -> bool:
+    """Whether what follows a drink makes it a part of other goods: ワインの木箱, ブランデー漬け."""
+    if after.startswith("の"):
+        return not any(hit.start == 1 for hit in _phrases("head").every(fold(after[: _NAME])))
+    return after.startswith(_modifiers())
+
+
+@cache
+def _modifiers() -> tuple[str, ...]:
+    return words("jp-alcohol/modifier")
 
 
 def _is_word(reading: Reading, sentence: Sentence, span: Span) -> bool:

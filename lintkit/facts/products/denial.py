@@ -17,6 +17,10 @@ _AFTER = regex(
     "(?:な[いくか]|ませ?ん|あり得|ありえ|ず[、。にと]|できかね|しかね)"
 )
 _ONLY = regex("(?:のは|ことは)?(?:難しい|困難|無理|不可能|でき(?:ない|ません))")
+_FINAL = regex(
+    "(?:もの|わけ|訳|こと)で(?:は|も)(?:ありません|ございません|な[いく])|と(?:は|まで|も)(?:限|言|いえ|申し|約束|断言)[^。、]{0,8}(?:ませ?ん|な[いく])"
+    "|保証(?:するもの)?(?:は|では)?(?:いたし|致し|し|でき|あり)[^。、]{0,4}(?:ませ?ん|ない|かね)"
+)
 _CONDITION = regex("(?:たら|れば|たなら)$")
 _UNSURE = regex(
     "(?:か(?:どうか|は|も(?:しれ|知れ))|かな|の?か(?:も)?(?:分か|わか)|なら(?!で)|れば|たら|といい|ことを願|よう(?:に)?(?:願|祈)"
@@ -40,7 +44,7 @@ def denied(text: str, hit: Hit) -> bool:
     found, after = text[hit.start : hit.end], text[hit.end : hit.end + 40]
     if _NEGATIVE.search(found.replace("目立たなく", "")) and not _NEGATIVE_PHRASE.search(hit.entry.phrase):
         return True
-    if _CONDITION.search(found) or _AFTER.match(after) or _ONLY.match(after) or _UNSURE.match(after):
+    if _FINAL.search(text, hit.end) or _CONDITION.search(found) or _AFTER.match(after) or _ONLY.match(after) or _UNSURE.match(after):
         return True
     if _TREATED.match(after) and found.endswith(("治療", "予防", "改善", "対策", "防止")):
         return True
