@@ -39,6 +39,8 @@ _SELF = regex(
 )
 _PROSE = regex(r"ます|です|ました|ません|ください")
 _LONGEST_LINE = 48
+_ORNAMENT = "【】[]()<>「」『』■□●○◆◇★☆▼▲*=~-―─━。,、 "
+_PARTICLES = frozenset("のとがはにをもでや")
 _PERSON = regex(
     rf"(?:{_LABEL}|代表(?:者|取締役)?|店主|店長|責任者|屋号)[名]?[:/・は]?(?P<name>[一-龥々ヶ]{{1,5}}[一-龥々ぁ-んァ-ヶー]{{2,6}}|[ァ-ヶー・]{{4,12}}|[ぁ-ん]{{4,10}}|{HOLE})"
     rf"(?=$|[、。,/()(（|:\s{HOLE}]|〒|様|より|tel|住所|所在地|電話|e-?mail|mail)"
@@ -147,4 +149,6 @@ def _legal(text: str, start: int, end: int, role: Role) -> bool:
         return False
     if role is Role.FOOTER or _NAMED.search(text, 0, start) or _SELF.match(text, end):
         return True
-    return len(text) <= _LONGEST_LINE and not _PROSE.search(text)
+    leads = not text[:start].strip(_ORNAMENT) and text[end : end + 1] not in _PARTICLES
+    ends = not text[end:].strip(_ORNAMENT)
+    return leads or ends or (len(text) <= _LONGEST_LINE and not _PROSE.search(text))
