@@ -1,4 +1,4 @@
-"""Where a document says two things about one: the amount of an offer, its limit per person, the day on which it ends."""
+"""Where a document says two things about one: the amount of an offer, its limit per person, its last day."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _JOINED = regex(
 _BUYERS_REFER = regex(
     r"(?:(?:定期購入|定期便|定期コース|購読|ご?契約)(?:中|会員)"
     r"|(?:購入者|(?:購入|注文|お買い?上げ|お求め)(?:の|いただいた|頂いた|された|した|済みの?)?(?:方|お客様))[^。!?]{0,8}(?:限定|のみ|だけ)"
-    r"|(?:購入|注文|お買い?上げ|契約|お求め)(?:の|した|いただいた|された|して|いただき)?(?:うえ|上で?、?|後に?|あとに?))[^。!?]{0,40}(?:紹介|招待)"
+    r"|(?:購入|注文|お買い?上げ|契約|お求め)(?:の|した|いただいた|された|して|いただき)?(?:うえ|上で?、?|後に?|あとに?))[^。?]{0,40}(?:紹介|招待)"
 )
 """Words by which only those who have bought may refer."""
 
@@ -116,7 +116,7 @@ def _around(reading: Reading, line: _Line) -> str:
 def _premium(reading: Reading, line: _Line, gift: Gift, around: str) -> Premium | None:
     clause = _clause(line.folded.text, gift)
     share = _share(reading, clause, around, line)
-    if gift.upto or _is_discount(reading, line, gift, share) or says("open", clause) or says("open", around):
+    if gift.upto or _is_discount(reading, line, gift, share) or _is_open(reading, line, clause + around):
         return None
     if share == "gift" and (reading.setting("audience") == "business" or says("business", line.folded.text)):
         return None
@@ -125,6 +125,17 @@ def _premium(reading: Reading, line: _Line, gift: Gift, around: str) -> Premium 
         return None
     span = line.folded.span(gift.start, gift.end)
     return Premium(line.sentence.block, span, gift.worth, share, hangs.basis.value, hangs.basis.what, hangs)
+
+
+def _is_open(reading: Reading, line: _Line, near: str) -> bool:
+    """Whether anyone gets it, bought or not."""
+    if not any(one.value is not None for one in line.bases) and says("anyone", near):
+        return True
+    return any(says("open", _text(reading, one)) for one in sections(reading)[line.sentence.block])
+
+
+def _text(reading: Reading, block: int) -> str:
+    return fold(reading.document.blocks[block].text).text
 
 
 def _clause(text: str, gift: Gift) -> str:
@@ -162,10 +173,12 @@ def _whole(reading: Reading) -> str:
 
 def _is_discount(reading: Reading, line: _Line, gift: Gift, share: Share) -> bool:
     """Whether a gift is no premium, or one without a limit; a discount that a lot decides is one."""
-    if share != "gift":
-        return says("same-goods", gift.thing)
     text = line.folded.text
-    if any(says(name, gift.thing) for name in ("own", "outside-points", "sample", "same-goods")):
+    if says("same-goods", text[max(0, gift.start - 4) : gift.end]):
+        return True
+    if share != "gift":
+        return False
+    if any(says(name, gift.thing) for name in ("own", "outside-points", "sample")):
         return True
     return says("own-shop", text) or "現金" in gift.thing or says("opening", _whole(reading))
 
@@ -183,7 +196,7 @@ def _of_referral(reading: Reading, line: _Line, gift: Gift) -> Where | None:
     before = line.folded.text[: gift.start]
     friend = max((end for _, end in places("to-friend", before)), default=-1)
     introducer = max((end for _, end in places("to-introducer", before)), default=-1)
-    if friend > introducer or _BUYERS_REFER.search(line.folded.text):
+    if friend > introducer or _BUYERS_REFER.search(_text(reading, line.sentence.block)):
         return _nearest(reading, line, gift)
     return None
 
