@@ -29,14 +29,14 @@ def _after(reading: Reading, note: str, claim: str) -> Iterator[Claim]:
     seen: set[int] = set()
     for one in notes:
         above = [other for other in claims if _reaches(reading, one, other)]
-        if above and one.block not in seen and not _POSTAGE.search(above[-1].folded.text):
+        if above and one.block not in seen and not _POSTAGE.search(above[-1].words):
             seen.add(one.block)
             yield Claim(one.block, one.span, (), (Where(above[-1].block, above[-1].span),))
 
 
 def _reaches(reading: Reading, note: Said, claim: Said) -> bool:
-    """Whether a claim stands before a note, near enough to be meant, and is not the note's own word."""
-    if (claim.block, claim.span.end) > (note.block, note.span.start):
-        return False
+    """Whether a claim stands in the block of a note or before it, near enough to be meant."""
+    if claim.block >= note.block:
+        return claim.block == note.block and not claim.span.overlaps(note.span)
     near = note.block in beside(reading, claim.block)
     return near or (claim.block in sections(reading)[note.block] and note.block - claim.block <= _FAR)

@@ -127,7 +127,7 @@ def _scarcities(reading: Reading) -> Iterator[Claim]:
 
 def _is_stock(reading: Reading, one: Said) -> bool:
     """Whether it is the state of a stock that the shop's system fills in: a cell, a badge, a legend."""
-    if "残" not in one.folded.text[one.start : one.end] and "在庫" not in one.folded.text[one.start : one.end]:
+    if "残" not in one.words and "在庫" not in one.words:
         return False
     bare = len(one.folded.text) - (one.end - one.start) <= 2
     role = reading.document.blocks[one.block].role

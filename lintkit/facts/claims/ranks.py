@@ -71,7 +71,8 @@ def _begin(before: str) -> int:
     """Where what is ranked begins at the end of a text, with what boasts of it; the text's end when nothing is."""
     near = Folded(before[-_NEARBY:], None, None)
     offset = len(before) - len(near.text)
-    asked = [hit for hit in listed("rank-question").every(near) if not _STOPS.search(near.text, hit.end)]
+    open_ended = near.text.rstrip("」』\"")
+    asked = [hit for hit in listed("rank-question").every(near) if not _STOPS.search(open_ended, hit.end)]
     start = min((hit.start for hit in asked), default=len(near.text))
     ranked = sorted(listed("rank-subject").every(near), key=lambda hit: -hit.end)
     for hit in (*ranked, *sorted(listed("rank-boost").every(near), key=lambda hit: -hit.end), *ranked):
@@ -97,7 +98,7 @@ def _texts(reading: Reading, blocks: range) -> Iterator[str]:
 
 def _proved(reading: Reading, one: Said) -> Claim:
     """The claim with what its proof lacks."""
-    words = one.folded.text[one.start : one.end]
+    words = one.words
     known = set(evidence(reading, one.block))
     if _own(one, words):
         known |= {"scope", "surveyor"}

@@ -35,7 +35,7 @@ def shares(reading: Reading) -> tuple[Claim, ...]:
 def _found(reading: Reading) -> Iterator[Claim]:
     ranked = {one.block: Ranges.of([one.span]) for one in firsts(reading)}
     for one in (*claimed(reading, "share"), *_alone(reading)):
-        words = one.folded.text[one.start : one.end]
+        words = one.words
         ours = not _EXPERTS.search(one.before[-8:] + words) and not _PROBLEM.search(words + one.after[:12])
         touched = one.block in ranked and ranked[one.block].touch(one.span)
         if ours and not touched and not _is_low(words) and not listed("share-public").search(one.folded):

@@ -70,6 +70,11 @@ class Said(NamedTuple):
         return self.folded.span(self.start, self.end)
 
     @property
+    def words(self) -> str:
+        """The words, folded."""
+        return self.folded.text[self.start : self.end]
+
+    @property
     def before(self) -> str:
         """The sentence's folded text up to the words."""
         return self.folded.text[: self.start]
