@@ -17,6 +17,7 @@ from lintkit.model import Span
 _SEASON = 92
 """Days: a coupon without a year whose last day lies so shortly before the campaign is not one of next year."""
 _CHANGED = regex(r"[にへ]の?(?:変更|前倒|繰|早|延期|移|改)|の?(?:新しい|新着)順")
+_ENTRY = regex(r"応募|受付|申し?込|エントリー|募集|キャンペーン")
 _OLD = regex(r"(?:まで)?の(?:旧|古い|クーポンをお持ち|ポイントをお持ち|対象|お客様|方)|で(?:終了|失効)(?:し|いた)")
 _ENDED = regex(
     r"終了(?:いた|致)?しました|終わりました|締め切(?:り|らせて)|受付を終了|ありがとうございました|でした。?$|ました。?$"
@@ -85,9 +86,12 @@ def _late(reading: Reading) -> Iterator[Disorder]:
         if one.what in {"expiry", "announcement", "deadline"} and not _OLD.match(one.last.after):
             near = sections(reading)[one.last.block]
             beside = [start for start in starts if start.first.block in near] or starts
-            if one.what == "deadline":
-                beside = [start for start in beside if start.what == "campaign"]
-            yield from _before_all(one, beside)
+            yield from _before_all(one, [start for start in beside if _opens(start, one)])
+
+
+def _opens(start: Term, end: Term) -> bool:
+    """Whether what starts must precede the end: entries close, and are drawn, before many an event."""
+    return end.what == "expiry" or bool(_ENTRY.search(start.label))
 
 
 def _before_all(one: Term, starts: Sequence[Term]) -> Iterator[Disorder]:
