@@ -144,7 +144,7 @@ class Plan:
 
     def compiled(self, settings: Config) -> Compiled:
         """The rules of a config; its dictionaries are those that are looked into from now on."""
-        from lintkit import dictionary
+        from lintkit import dictionary, programs
         from lintkit.cli.select import check_names
         from lintkit.compiled import compiled, load_all
         from lintkit.examples import problems as tested
@@ -152,6 +152,8 @@ class Plan:
         folders = _folders(settings)
         if folders not in self.sets:
             key = self.rules_key(settings)
+            if self.choice.cache:
+                programs.recall()
             found = compiled(*folders, key, tested) if self.choice.cache else load_all(*folders, tested)
             self.problems.update({f"{one.path}: {one.message}": one for one in found.problems})
             self.sets[folders] = found

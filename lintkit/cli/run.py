@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lintkit import lazy
 from lintkit.cli import output
 from lintkit.cli.campaigns import Campaigns
 from lintkit.cli.deliver import Result, check_targets, every_problem, say_fixed, show_diff, show_files, write_reports
@@ -47,6 +48,10 @@ def run(request: Request) -> int:
         return show_diff(report, results)
     say_fixed(request, results)
     write_reports(request, plan, report)
+    if not request.no_cache and lazy.new:
+        from lintkit import programs
+
+        programs.keep()
     return _code(plan, report)
 
 

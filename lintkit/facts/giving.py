@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from lintkit.facts.rewards import Reward, nouns
-from lintkit.lazy import regex
+from lintkit.lazy import compiled, regex
 from lintkit.model import HOLE
 
 _RUN = r"(?P<run>[ぁ-ん致頂出来]{0,16})"
@@ -171,12 +171,12 @@ def _affirms(found: re.Match[str], rest: str, amount: bool) -> bool:
 @cache
 def _verbs() -> re.Pattern[str]:
     """Verbs that give, nouns that give (with する or alone) and their inflection as `run`."""
-    return re.compile(rf"(?:(?P<noun>{nouns('give-noun')}|{_POLITE_NOUN})|{_VERB}){_RUN}")
+    return compiled(rf"(?:(?P<noun>{nouns('give-noun')}|{_POLITE_NOUN})|{_VERB}){_RUN}")
 
 
 @cache
 def _doing() -> re.Pattern[str]:
-    return re.compile(rf"(?P<noun>)(?P<run>{_SURU}[ぁ-ん致頂出来]{{0,16}})")
+    return compiled(rf"(?P<noun>)(?P<run>{_SURU}[ぁ-ん致頂出来]{{0,16}})")
 
 
 def _nominal(before: str, after: str, label: str | None, free: bool) -> bool:

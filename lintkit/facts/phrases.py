@@ -13,6 +13,7 @@ from lintkit.facts.grammar import TYPES, WORD, is_literal, parse
 from lintkit.facts.values import SIGNS
 from lintkit.language import japanese
 from lintkit.language.characters import Folded, is_han, kana
+from lintkit.lazy import compiled
 from lintkit.model import HOLE, Span
 
 __all__ = ["TYPES", "Compiled", "Entry", "Hit", "Phrases", "compile_phrase", "needs_of", "use_needs"]
@@ -33,12 +34,12 @@ class Compiled:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The expression without groups, so that it can be put into a larger one; knows no word boundaries."""
-        return re.compile(self.source.replace(WORD, ":"))
+        return compiled(self.source.replace(WORD, ":"))
 
     @cached_property
     def _marked(self) -> re.Pattern[str]:
         numbers = count()
-        return re.compile("".join(self._named(piece, numbers) for piece in re.split(f"({WORD})", self.source)))
+        return compiled("".join(self._named(piece, numbers) for piece in re.split(f"({WORD})", self.source)))
 
     @staticmethod
     def _named(piece: str, numbers: Iterator[int]) -> str:

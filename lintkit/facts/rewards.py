@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lintkit.dictionary import words
 from lintkit.facts.phrases import compile_phrase
-from lintkit.lazy import regex
+from lintkit.lazy import compiled, regex
 from lintkit.model import HOLE
 
 FORMS = (
@@ -132,7 +132,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("coupon", rf"(?P<before>{_AMOUNT})(?:分|相当)?の?ご?{_USE_OF}"),
         ("value", rf"(?P<alone>{_START}(?:¥{_NUMBER}|{_NUMBER}円)(?:分|相当)?{_BASE})"),
     ]
-    return tuple((form, re.compile(pattern)) for form, pattern in (*named, *alone))
+    return tuple((form, compiled(pattern)) for form, pattern in (*named, *alone))
 
 
 def _named(form: str) -> str:
@@ -147,7 +147,7 @@ def _named(form: str) -> str:
 @cache
 def names(form: str) -> re.Pattern[str]:
     """What finds the words that name a form, in folded text."""
-    return re.compile(nouns(form))
+    return compiled(nouns(form))
 
 
 @cache

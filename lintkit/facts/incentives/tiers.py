@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lintkit.facts.giving import asks
 from lintkit.facts.quotes import is_voice
 from lintkit.facts.reading import CHINESE, Reading, fact, languages
-from lintkit.lazy import regex
+from lintkit.lazy import compiled, regex
 from lintkit.model import Span
 
 _G = r"[^。!?\n]"
@@ -89,4 +89,4 @@ def _chain() -> re.Pattern[str]:
         r"(?:マルチレベル|mlm|ネットワークビジネス)(?:型|方式)?の?(?:報酬|紹介|プログラム|プラン|制度)",
         rf"紹介が(?:さらに)?(?:また)?紹介を{_G}{{0,16}}?{_REWARD}",
     )
-    return re.compile("|".join(ways))
+    return compiled("|".join(ways))
