@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from lintkit.checks.prices import PriceCheck
@@ -9,8 +12,11 @@ from tests.support import found, reading
 BASE, OTHER = "jp-price-tax-", {"market": "jp", "audience": "consumer", "kind": "campaign"}
 
 
-def matches(fault: str, text: str, path: str = "t.md") -> list[Match]:
-    return list(PriceCheck(fault).find(reading(text, path)))  # type: ignore[arg-type]
+def matches(fault: str, text: str, path: str = "t.md", day: str = "", **context: str) -> list[Match]:
+    seen = reading(text, path, **context)
+    if day:
+        seen = replace(seen, as_of=date.fromisoformat(day), dated=True)
+    return list(PriceCheck(fault).find(seen))  # type: ignore[arg-type]
 
 
 ACCEPTED = [
@@ -51,7 +57,7 @@ REJECTED = [
 ]
 
 
-@pytest.mark.parametrize("rule", ["unstated", "excluded", "arithmetic"])
+@pytest.mark.parametrize("rule", ["unstated", "excluded", "arithmetic", "prominence", "rate"])
 @pytest.mark.parametrize("text", ACCEPTED)
 def test_accepted_forms_are_silent(rule: str, text: str) -> None:
     assert found(BASE + rule, text, **OTHER) == []
@@ -84,7 +90,7 @@ def test_a_placeholder_is_not_shown_as_a_suggestion() -> None:
         pytest.param("980円（税抜）", "1,078円", id="yen"),
         pytest.param("お弁当 980円（税抜）", "1,058円（8%）／1,078円（10%）", id="food"),
         pytest.param(
-            "帽子 980円（税抜）\n\n手袋が届きます。\n\nクッキーもどうぞ。",
+            "品番A 980円（税抜）\n\n手袋が届きます。\n\nクッキーもどうぞ。",
             "1,078円（10%）／1,058円（8%）",
             id="food elsewhere",
         ),
@@ -120,7 +126,8 @@ def test_a_total_elsewhere_is_enough(text: str) -> None:
 
 def test_arithmetic_says_what_is_right() -> None:
     (match,) = matches("arithmetic", "980円（税込1,087円）")
-    assert match.data == {"base": "980円", "total": "1,087円", "totals": "1,078円", "sums": "1,078円"}
+    told = {name: words for name, words in match.data.items() if words}
+    assert told == {"base": "980円", "total": "1,087円", "totals": "1,078円", "sums": "1,078円"}
     assert match.suggestions == ("980円（税込1,078円）",)
     assert match.fix is None
 
@@ -202,3 +209,60 @@ def test_no_wording_where_the_word_speaks_of_many(text: str) -> None:
 def test_no_wording_over_two_blocks() -> None:
     (match,) = PriceCheck("excluded").find(reading("価格：9,000円（税\n別）", "t.txt"))
     assert match.suggestions == ()
+
+
+@pytest.mark.parametrize(
+    ("fault", "text", "day", "count"),
+    [
+        pytest.param("excluded", "980円（税抜）", "2021-04-01", 1, id="the duty has begun again"),
+        pytest.param("excluded", "980円（税抜）", "2021-03-31", 0, id="the exemption still holds"),
+        pytest.param("excluded", "980円（税抜）", "2013-09-30", 1, id="before the exemption"),
+        pytest.param("unstated", "特別価格980円", "2021-03-01", 0, id="a bare price in the exemption"),
+        pytest.param("prominence", "<p>980円<small>（税込1,078円）</small></p>", "2021-03-01", 0, id="a small total"),
+        pytest.param("arithmetic", "1,000円（税込1,080円）", "2019-09-30", 0, id="8 % of 2014"),
+        pytest.param("arithmetic", "1,000円（税込1,100円）", "2019-09-30", 1, id="10 % before its time"),
+        pytest.param("arithmetic", "1,000円（税込1,050円）", "2014-03-31", 0, id="5 %"),
+        pytest.param("arithmetic", "1,000円（税込1,030円）", "1989-04-01", 0, id="3 %"),
+        pytest.param("arithmetic", "1,000円（税込1,100円）", "1989-03-31", 0, id="no tax yet"),
+        pytest.param("rate", "ビール 1,000円（税込1,080円）", "2019-10-01", 1, id="beer at 8 %"),
+        pytest.param("rate", "ビール 1,000円（税込1,080円）", "2019-09-30", 0, id="when there was one rate"),
+    ],
+)
+def test_the_law_of_the_day(fault: str, text: str, day: str, count: int) -> None:
+    assert len(matches(fault, text, "t.html" if text[0] == "<" else "t.md", day)) == count
+
+
+def test_totals_are_those_of_the_day() -> None:
+    (match,) = matches("excluded", "1,000円（税抜）", day="2013-09-30")
+    assert match.data["totals"] == "1,050円"
+
+
+@pytest.mark.parametrize(
+    ("text", "edits"),
+    [
+        pytest.param("帽子 10,000円（税抜）", ["11,000円（税込）"], id="sure"),
+        pytest.param("送料 500円＋税。クッキーもどうぞ。", ["550円（税込）"], id="postage beside food"),
+        pytest.param("クッキー 300円（税抜）", [], id="two rates"),
+        pytest.param("| 料金（税抜） |\n|---|\n| 8,000円 |", [], id="a head for many"),
+        pytest.param("{{price}}円（税抜）", [], id="a placeholder"),
+    ],
+)
+def test_the_fix_is_the_total_where_the_rate_is_sure(text: str, edits: list[str]) -> None:
+    (match,) = matches("excluded", text)
+    assert [edit.text for edit in (match.fix.edits if match.fix else ())] == edits
+    assert match.fix is None or not match.fix.safe
+
+
+@pytest.mark.parametrize(
+    ("text", "taxes"),
+    [
+        pytest.param("11,000円（うち消費税額等1,200円）", "1,000円", id="inside"),
+        pytest.param("クッキー 1,080円（うち消費税100円）", "80円（8%）／98円（10%）", id="food"),
+        pytest.param("540円（税込・消費税50円・税率8%）", "40円", id="rate named"),
+        pytest.param("980円＋税90円", "98円", id="added"),
+        pytest.param("11,000円（税抜価格10,000円、消費税額等1,500円）", "1,000円", id="three figures"),
+    ],
+)
+def test_what_the_tax_comes_to(text: str, taxes: str) -> None:
+    (match,) = matches("arithmetic", text)
+    assert match.data["taxes"] == taxes

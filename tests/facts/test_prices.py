@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -7,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lintkit.facts.prices import Prices, is_right, prices, totals
+from lintkit.facts.prices.comparisons import comparisons
+from lintkit.facts.prices.discounts import wrong_discounts
+from lintkit.facts.prices.goods import likely, misrated
+from lintkit.facts.prices.law import rates_on, total_owed
 from lintkit.facts.prices.pairs import rate_named
+from lintkit.facts.prices.prominence import quiet_totals
+from lintkit.facts.prices.taxes import wrong_taxes
 from tests.support import reading
 
 RATES = (10, 8)
@@ -374,3 +381,134 @@ def test_heads_over_columns(table: str, expected: str) -> None:
 )
 def test_brackets_cut_in_plain_text(text: str, expected: list[str]) -> None:
     assert [status for _, status in statuses(text, "t.txt")] == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "rates", "owed"),
+    [
+        pytest.param(date(1989, 3, 31), (), False, id="no tax"),
+        pytest.param(date(1989, 4, 1), (3,), False, id="the first rate"),
+        pytest.param(date(1997, 4, 1), (5,), False, id="5 %"),
+        pytest.param(date(2004, 4, 1), (5,), True, id="totals are owed"),
+        pytest.param(date(2013, 10, 1), (5,), False, id="the exemption"),
+        pytest.param(date(2014, 4, 1), (8,), False, id="8 %"),
+        pytest.param(date(2019, 10, 1), (10, 8), False, id="two rates"),
+        pytest.param(date(2021, 4, 1), (10, 8), True, id="totals are owed again"),
+    ],
+)
+def test_rates_and_duty_of_a_day(day: date, rates: tuple[int, ...], owed: bool) -> None:
+    assert (rates_on(day), total_owed(day)) == (rates, owed)
+
+
+def compared(text: str, path: str = "t.md") -> list[tuple[str, str, str]]:
+    seen = reading(text, path)
+    blocks = seen.document.blocks
+    return [
+        (one.sort, blocks[one.block].text[one.span.start : one.span.end], one.price.value.text if one.price else "")
+        for one in comparisons(seen)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("通常価格3,980円→2,980円", [("own", "通常価格3,980円", "2,980円")], id="arrow"),
+        pytest.param("2,980円（通常3,980円）", [("own", "通常3,980円", "2,980円")], id="behind the price"),
+        pytest.param(
+            "通常価格3,980円（税込4,378円）→2,980円（税込3,278円）",
+            [("own", "通常価格3,980円", "2,980円")],
+            id="both with their totals",
+        ),
+        pytest.param("市価の半額", [("market", "市価の半額", "")], id="a share"),
+        pytest.param("他店価格より30%OFF", [("rival", "他店価格より30%", "")], id="a share less"),
+        pytest.param("~~5,500円~~ 3,300円", [("struck", "5,500円", "3,300円")], id="struck"),
+        pytest.param("5,500円のところ3,300円", [("arrow", "5,500円", "3,300円")], id="no name"),
+        pytest.param(
+            "通常価格3,980円の品に、500円引きの札を貼り、2,980円に",
+            [("own", "通常価格3,980円", "2,980円")],
+            id="beyond what is taken off",
+        ),
+        pytest.param("通常価格1,000円→1,100円", [], id="dearer"),
+        pytest.param("送料550円、定価3,980円", [], id="postage before it"),
+        pytest.param("980円です。定価3,980円", [], id="another sentence before it"),
+        pytest.param("通常価格3,980円", [], id="alone"),
+        pytest.param("送料の半額", [], id="postage"),
+        pytest.param("定価の10%を寄付", [], id="no discount"),
+        pytest.param("通常価格3,980円です。" + "とても丈夫な生地です。" * 8 + "お試しは980円です。", [], id="too far"),
+    ],
+)  # fmt: skip
+def test_comparisons(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert compared(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actual"),
+    [
+        pytest.param("50%OFF 10,000円→6,000円", ["40%"], id="a share"),
+        pytest.param("1,000円OFF 3,980円→2,780円", ["1,200円"], id="an amount"),
+        pytest.param("50%OFF 10,000円→5,050円", [], id="rounded"),
+        pytest.param("10〜20%OFF 10,000円→6,000円", [], id="a range"),
+        pytest.param("{{rate}}%OFF 10,000円→6,000円", [], id="a placeholder"),
+        pytest.param("果汁50%のジュース 1,000円→600円", [], id="no discount"),
+        pytest.param("50%OFF、70%OFFの品も 10,000円→6,000円", [], id="two shares"),
+        pytest.param("1,000円OFF 3,980円（税抜）→3,278円（税込）", [], id="tax in one only"),
+        pytest.param("1,000円OFF、500円引き 3,980円→2,980円", [], id="two amounts"),
+    ],
+)
+def test_discounts_that_prices_contradict(text: str, actual: list[str]) -> None:
+    assert [one.actual for one in wrong_discounts(reading(text))] == actual
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "expected"),
+    [
+        pytest.param("特別価格980円", {}, (10,), id="nothing is named"),
+        pytest.param("特別価格980円", {"product": "food"}, (8, 10), id="a document about food"),
+        pytest.param("クッキー 980円", {}, (8, 10), id="food, perhaps eaten here"),
+        pytest.param("持ち帰りクッキー 980円", {}, (8,), id="takeaway"),
+        pytest.param("生ビール 980円。クッキーもどうぞ。", {}, (10,), id="beer beside food"),
+    ],
+)
+def test_likely_rates(text: str, context: dict[str, str], expected: tuple[int, ...]) -> None:
+    seen = reading(text, **context)
+    assert likely(seen, prices(seen).prices[0]) == expected
+
+
+def test_a_pair_of_placeholders_has_no_rate() -> None:
+    assert misrated(reading("ビール {{base}}円（税込{{total}}円）")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "why"),
+    [
+        pytest.param("<p>980円<small>（税込1,078円）</small></p>", "t.html", ["small"], id="small"),
+        pytest.param("<p>980円（税抜）</p><p>傘</p><small>1,078円（税込）</small>", "t.html", ["small"], id="note"),
+        pytest.param(
+            "| 品 | 価格 |\n|---|---|\n| 傘 | 980円（税抜） |\n| 柄 | 紺 |\n| 傘 | 1,078円（税込） |",
+            "t.md",
+            [],
+            id="one table",
+        ),
+        pytest.param("980円（税抜）\n\n# ご案内\n\n1,078円（税込）", "t.md", ["far"], id="far"),
+        pytest.param(
+            "# 980円（税抜）\n\n| 料金（税込） | 備考 |\n|---|---|\n| 1,078円 | 傘 |", "t.md", ["table"], id="table"
+        ),
+        pytest.param("980円（税抜）\n\n1,078円（税込）", "t.md", [], id="beside"),
+    ],
+)  # fmt: skip
+def test_totals_that_are_less_clear(text: str, path: str, why: list[str]) -> None:
+    assert [one.why for one in quiet_totals(reading(text, path))] == why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("11,000円（うち消費税1,000円）", id="inside"),
+        pytest.param("980円（うち消費税72円）", id="8 %"),
+        pytest.param("1,000円（うち税1,200円）", id="more than the whole"),
+        pytest.param("> 11,000円（うち消費税1,200円）", id="quoted"),
+        pytest.param("11,000円\n\n消費税1,200円", id="another line"),
+    ],
+)
+def test_taxes_that_are_right_or_open(text: str) -> None:
+    assert wrong_taxes(reading(text)) == ()

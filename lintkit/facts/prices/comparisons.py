@@ -25,6 +25,8 @@ _FAR = 60
 _LINES = 2
 """Line ends between them, at most."""
 _BACK = 24
+_EXTRA = regex(r"(?:送料|手数料|代引き?料?|工賃|加工費|取付費|設置費|延長料?|追加料?金?)[^0-9。、]{0,6}$")
+"""What comes on top is not the price that a reference is compared with."""
 _SHARE = regex(r"(?:[(][^()]{0,24}[)])?(?:の|から|より|に比べて?|と比べて?|比|対比)?[、 ]?(?:約|最大|なんと|さらに)?$")
 _ENDS = ("。", "!", LINE, CELL, APART)
 
@@ -61,7 +63,7 @@ def comparisons(reading: Reading) -> tuple[Comparison, ...]:
 
 
 def _priced(reading: Reading, text: Stream) -> Iterator[Comparison]:
-    amounts = [one for one in told(reading).amounts if lowest(one) is not None and not _is_off(text, one)]
+    amounts = [one for one in told(reading).amounts if lowest(one) is not None and not _is_aside(text, one)]
     names = [name_of(reading, text, one) for one in amounts]
     for number, (amount, name) in enumerate(zip(amounts, names, strict=True)):
         if name is None or (number and _is_same(text, amounts[number - 1], amount, names[number - 1])):
@@ -71,9 +73,12 @@ def _priced(reading: Reading, text: Stream) -> Iterator[Comparison]:
             yield _compared(reading, text, amount, name, price)
 
 
-def _is_off(text: Stream, amount: Amount) -> bool:
-    """Whether an amount is what is taken off, given or asked at least: 1,000円OFF, 3,000円以上."""
-    return bool(after("not-after").match(text.text, amount.span.end))
+def _is_aside(text: Stream, amount: Amount) -> bool:
+    """Whether an amount is taken off, given, asked at least or comes on top: 1,000円OFF, 3,000円以上, 送料550円."""
+    start = amount.span.start
+    return bool(
+        after("not-after").match(text.text, amount.span.end) or _EXTRA.search(text.text[max(0, start - 16) : start])
+    )
 
 
 def _is_same(text: Stream, before: Amount, amount: Amount, name: Name | None) -> bool:
