@@ -35,6 +35,11 @@ _WORD_CUT = regex(
 _OPEN = regex(r"[、，,・「『（(をがはの]$")
 _SOFT_OPEN = regex(r"[でにとも]$")
 _HIRAGANA = regex(r"[ぁ-ん]")
+_SINCE = regex(
+    r"(?:日|後|時|購入|到着|お届け|発行|付与|入会|登録)(?:から|より)"
+    r"⏎[0-9０-９一二三四五六七八九十]{1,4}(?:日|週|[かヶカヵケ箇]月|年|時間|営業日)"
+)
+"""A period cut from what it counts from: 「発行日から⏎60日間」."""
 _CONTROL = regex(
     r"\{%[^%]{0,400}%\}|\{\{[#/^!][^{}]{0,200}\}\}|\{\{else\}\}|<%[^%=]{0,300}%>|\*\|(?:IF|ELSE|END)[^|]{0,100}\|\*"
 )
@@ -70,7 +75,7 @@ def goes_on(before: str, after: str, *, wrapped: bool, full: bool = False) -> bo
         return False
     if wrapped or _OPEN.search(before):
         return True
-    if _SOFT_OPEN.search(before) and _HIRAGANA.match(after):
+    if (_SOFT_OPEN.search(before) and _HIRAGANA.match(after)) or _SINCE.search(f"{before[-8:]}⏎{after[:8]}"):
         return True
     return bool(_LATIN_WORD.search(before)) and after[0].isascii() and after[0].islower()
 

@@ -55,6 +55,8 @@ LOOSE = [
     pytest.param("ありがとうございます。", "またどうぞ", "\n", id="a full stop"),
     pytest.param("This is it", "Next", "\n", id="Latin upper case"),
     pytest.param("LINEで", "予約", "\n", id="で before kanji"),
+    pytest.param("有効期限は発行日から", "６０日間です", "", id="a period behind what it counts from"),
+    pytest.param("詳しくはこちらから", "5月1日開始", "\n", id="から of a place"),
 ]
 
 
