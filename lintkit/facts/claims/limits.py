@@ -54,6 +54,8 @@ def _hurries(reading: Reading) -> Iterator[Claim]:
 def _dated(one: Said) -> bool:
     """Whether the sentence itself names a day that is no beginning."""
     text = one.folded.text
+    if _CUTOFF.search(text):
+        return False
     return any(not _BEGINS.match(text, hit.end) for hit in listed("time-date").find(one.folded))
 
 

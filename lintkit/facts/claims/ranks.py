@@ -28,7 +28,8 @@ _STOPS = regex(r"[、。!?「」:]")
 _MARKS = regex(r"^[」』\"※*0-9()]+")
 _SECOND = regex(r"(?:第[2二]位|(?<![0-9])2位|二位|(?<![a-z])n[oо][.,]? ?2(?![0-9]))")
 _LISTED = regex(r"^[【\[(「#\s]*(?:第[1一]位|[1一]位|n[oо][.,:]? ?1)[】\])」\s:.、|]*")
-_EXPERTS = regex(r"[%割分人]")
+_EXPERTS = regex(r"%|割|[0-9一二三四五六七八九十]人")
+"""A share of experts, of whom it matters how many were asked."""
 _FIELD = regex(r"国内|業界|日本|世界|全国|アジア|地域|県内|市内|都内|関東|関西|九州|北海道|部門|通販|ランキング")
 _SURVEY = ("period", "scope", "number", "surveyor")
 
@@ -71,7 +72,7 @@ def _begin(before: str) -> int:
     """Where what is ranked begins at the end of a text, with what boasts of it; the text's end when nothing is."""
     near = Folded(before[-_NEARBY:], None, None)
     offset = len(before) - len(near.text)
-    open_ended = near.text.rstrip("」』\"")
+    open_ended = near.text.rstrip('」』"')
     asked = [hit for hit in listed("rank-question").every(near) if not _STOPS.search(open_ended, hit.end)]
     start = min((hit.start for hit in asked), default=len(near.text))
     ranked = sorted(listed("rank-subject").every(near), key=lambda hit: -hit.end)
@@ -102,7 +103,7 @@ def _proved(reading: Reading, one: Said) -> Claim:
     known = set(evidence(reading, one.block))
     if _own(one, words):
         known |= {"scope", "surveyor"}
-    if {"period", "surveyor"} <= known and _FIELD.search(words + one.before[-_NEARBY:]):
+    if {"period", "surveyor"} <= known and _FIELD.search(one.folded.text):
         known.add("scope")
     experts = bool(_EXPERTS.search(words))
     known.add("scope" if experts else "number")

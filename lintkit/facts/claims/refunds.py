@@ -57,7 +57,8 @@ def _told(reading: Reading, near: list[int], name: str) -> bool:
 
 
 def _sent_back(reading: Reading, near: list[int]) -> bool:
-    return any(_SENT_BACK.search(reading.document.blocks[number].text) for number in near)
+    blocks = (reading.document.blocks[number] for number in near)
+    return any(_SENT_BACK.search(block.text) for block in blocks if block.role is not Role.HEADING)
 
 
 def _weak(reading: Reading, near: list[int]) -> Iterator[Where]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -139,18 +139,21 @@ _SHORT = 20
 """Folded characters of a line that only names what the next one tells."""
 
 
-def leads(reading: Reading, sentence: Sentence) -> Iterator[Folded]:
+def leads(reading: Reading, sentence: Sentence) -> list[Folded]:
     """What a sentence may go on with: the line before it (顧客満足度 / No.1), what names its table cell."""
-    block = reading.document.blocks[sentence.block]
-    if block.cell:
-        yield from (reading.folded(one) for one in labels(reading, sentence.block))
-        return
+    cell = reading.document.blocks[sentence.block].cell
+    before = labels(reading, sentence.block) if cell else _line_before(reading, sentence)
+    return [reading.folded(one) for one in before]
+
+
+def _line_before(reading: Reading, sentence: Sentence) -> Sequence[Sentence]:
+    """The short line before a sentence, in its block or in the block above of its section."""
+    blocks = reading.document.blocks
     before = [one for one in sentences(reading)[sentence.block] if one.span.end <= sentence.span.start]
     above = sentence.block - 1
-    if not before and above >= 0 and reading.document.blocks[above].section == block.section:
+    if not before and above >= 0 and blocks[above].section == blocks[sentence.block].section:
         before = list(sentences(reading)[above])
-    if before and len(before[-1].text) <= _SHORT:
-        yield reading.folded(before[-1])
+    return [one for one in before[-1:] if len(one.text) <= _SHORT]
 
 
 @cache
