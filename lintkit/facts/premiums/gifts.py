@@ -25,8 +25,14 @@ _BREAK = (
     r"(?=[、。!?をがもは()\[\]/|;:\s×~]|に?プレゼント|進呈|贈呈|差し?上げ|または|さらに|と|や|に当た|当た|[2-9]枚|$)"
 )
 _WORTH = regex(rf"(?P<worth>{YEN}){_TAX}(?:分|相当)(?:額)?の?(?P<thing>{_NAME}){_STOP}")
+_SAID = r"(?:定価|市価|販売価格|価格|税込|約|各)"
 _NAMED = regex(
-    rf"(?P<thing>(?:「[^「」]{{1,30}}」|『[^『』]{{1,30}}』|{_THING}))の?[(\[:]?(?P<worth>{YEN}){_TAX}(?:分|相当)[)\]]?{_BREAK}"
+    rf"(?P<thing>(?:「[^「」]{{1,30}}」|『[^『』]{{1,30}}』|{_THING}))の?(?:[(\[](?:[^()\[\]]{{0,12}}[^()\[\]0-9,.])?|:|{_SAID})?"
+    rf"(?P<worth>{YEN}){_TAX}(?:分|相当)[)\]]?{_BREAK}"
+)
+_PLAIN = regex(
+    rf"{_SAID}?(?P<worth>{YEN}){_TAX}の(?P<thing>[^、。!?をでに()\[\]「」『』/|;:\s]{{1,24}})"
+    r"(?=を(?:もれなく|全員に|無料で)?(?:プレゼント|進呈|贈呈|差し?上げ))"
 )
 _POOLED = regex(r"(?:総額|合計|総計|あわせて|合わせて|計)(?:で|、|:)?(?:約|最大)?$")
 _UPTO = regex(r"(?:最大|最高|上限)(?:で|、|:)?$|~$")
@@ -62,7 +68,7 @@ def gifts(text: str) -> Iterator[Gift]:
 def _all(text: str) -> Iterator[Gift]:
     if "円" not in text and "¥" not in text:
         return
-    for pattern in (_WORTH, _NAMED, _OFF, *_cards()):
+    for pattern in (_WORTH, _NAMED, _PLAIN, _OFF, *_cards()):
         for hit in pattern.finditer(text):
             worth = value(hit["worth"])
             before = text[max(0, hit.start("worth") - 8) : hit.start("worth")]

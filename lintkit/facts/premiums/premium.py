@@ -24,6 +24,10 @@ _CLAUSE = regex(r"[。!?]|さらに|加えて|そのうえ|また、|もう一�
 _JOINED = regex(
     r"(?:\([^()]{0,20}\))?(?:と|や|、|および|及び|\+|&|・|に加え(?:て)?、?|さらに|、さらに|と一緒に|も|を|が|プレゼント|進呈|もれなく|全員に|します|[。!])*"
 )
+_COLLECTED = regex(
+    r"(?:[2-9]|[1-9][0-9])(?:個|枚|点|つ|口|ポイント|回|種類?)(?:を|分|で)?(?:集め|貯め|ため|た(?:まる|まっ)|貯ま|1口|一口|ご?応募|押)|全種類|コンプリート|満了|満タン"
+)
+"""Several purchases earn one gift, and their sum is not in the text."""
 _BUYERS_REFER = regex(
     r"(?:(?:定期購入|定期便|定期コース|購読|ご?契約)(?:中|会員)"
     r"|(?:購入者|(?:購入|注文|お買い?上げ|お求め)(?:の|いただいた|頂いた|された|した|済みの?)?(?:方|お客様))[^。!?]{0,8}(?:限定|のみ|だけ)"
@@ -100,7 +104,7 @@ def _of(reading: Reading, line: _Line) -> Iterator[Premium]:
     if not line.gifts or asks(line.folded.text) or says("no-gift", line.folded.text):
         return
     around = _around(reading, line)
-    if not says("give", line.folded.text) and not says("give", around):
+    if not says("give", _text(reading, line.sentence.block)) and not says("give", around):
         return
     found = [(gift, one) for gift in line.gifts if (one := _premium(reading, line, gift, around))]
     yield from _summed(line, found)
@@ -116,7 +120,12 @@ def _around(reading: Reading, line: _Line) -> str:
 def _premium(reading: Reading, line: _Line, gift: Gift, around: str) -> Premium | None:
     clause = _clause(line.folded.text, gift)
     share = _share(reading, clause, around, line)
-    if gift.upto or _is_discount(reading, line, gift, share) or _is_open(reading, line, clause + around):
+    if (
+        gift.upto
+        or _COLLECTED.search(_text(reading, line.sentence.block))
+        or _is_discount(reading, line, gift, share)
+        or _is_open(reading, line, clause + around)
+    ):
         return None
     if share == "gift" and (reading.setting("audience") == "business" or says("business", line.folded.text)):
         return None
@@ -149,7 +158,7 @@ def _share(reading: Reading, clause: str, around: str, line: _Line) -> Share:
     lots, all_ = places("lot", clause), places("everyone", clause)
     if lots and all_:
         lots = lots if lots[-1] > all_[-1] else ()
-    by_lot = bool(lots) or (not all_ and (says("lot", around) or _lot_beside(reading, line)))
+    by_lot = bool(lots) or (not all_ and (says("counted", clause) or says("lot", around) or _lot_beside(reading, line)))
     if not by_lot:
         return "gift"
     return "joint" if says("joint", _whole(reading)) else "lot"
