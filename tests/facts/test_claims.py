@@ -192,6 +192,7 @@ def test_an_end_in_the_section_above_it_or_as_the_period_of_the_document_counts(
 
 def test_deadlines_of_service_beginnings_and_other_sections_are_no_end() -> None:
     assert told("limited-time", "今だけ半額！ご注文は5月7日13時まで当日発送") == ["今だけ"]
+    assert told("limited-time", "今だけ、5月7日13時までに当日発送") == ["今だけ"]
     assert told("limited-time", "今だけ半額！\n\n返品は5月7日まで承ります。\n") == ["今だけ"]
     assert told("limited-time", "今だけ半額！5月7日から") == ["今だけ"]
     assert told("limited-time", "## 今だけ\n\n半額\n\n## 店舗\n\n改装のため5月7日まで閉めます。\n") == ["今だけ"]
@@ -237,6 +238,7 @@ def test_a_note_is_reported_once_per_block_and_postage_is_left_to_its_own_rule()
 
 
 def test_a_refund_lacks_the_terms_that_are_told_nowhere_near() -> None:
+    assert lacking("money-back", "ご返金の手続き") == []
     assert lacking("money-back", "全額返金保証") == [("period", "conditions", "postage", "method")]
     terms = "到着後30日以内、初回のみ、お電話でご連絡ください。"
     assert lacking("money-back", f"全額返金保証：{terms}") == []

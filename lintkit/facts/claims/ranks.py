@@ -64,8 +64,8 @@ def _ranked(reading: Reading, one: Said) -> Said | None:
     return one._replace(start=start) if named or any(hit.start == 0 for hit in follows) else None
 
 
-def _leads(reading: Reading, one: Said) -> Iterator[Folded]:
-    return leads(reading, one.sentence) if not one.before.strip('「『"(') else iter(())
+def _leads(reading: Reading, one: Said) -> list[Folded]:
+    return [] if one.before.strip("「『(") else leads(reading, one.sentence)
 
 
 def _begin(before: str) -> int:
