@@ -10,6 +10,7 @@ from lintkit.facts.incentives.offer import Offer
 from lintkit.facts.reach import headings, label
 from lintkit.facts.reading import CHINESE, Reading, fact, languages
 from lintkit.facts.rewards import Reward, names, rewards
+from lintkit.facts.voices import voices
 from lintkit.language.characters import Folded, fold
 from lintkit.lazy import regex
 from lintkit.model import Block, Role, Sentence
@@ -75,7 +76,7 @@ def _for_sale(offer: Offer, after: str) -> bool:
 
 def _given(reading: Reading, sentence: Sentence, block: Block, text: str) -> Iterator[Reward]:
     named = rewards(text)
-    if not named or asks(text) or (_in_voices(reading, sentence.block) and not _OWN.search(text)):
+    if not named or asks(text) or (_is_voice(reading, sentence) and not _OWN.search(text)):
         return
     title = None if block.cell is None else label(reading, sentence.block)
     free = block.role in _LABELS or len(sentence.text) == len(block.text.strip())
@@ -84,8 +85,12 @@ def _given(reading: Reading, sentence: Sentence, block: Block, text: str) -> Ite
             yield reward
 
 
-def _in_voices(reading: Reading, block: int) -> bool:
-    return not _voices(reading).isdisjoint(headings(reading)[block])
+def _is_voice(reading: Reading, sentence: Sentence) -> bool:
+    """Whether customers speak; 「レビュー」 at the head of a table row names what the reward is for."""
+    if not _voices(reading).isdisjoint(headings(reading)[sentence.block]):
+        return True
+    in_table = reading.document.blocks[sentence.block].cell is not None
+    return not in_table and voices(reading)[sentence.block].cover(sentence.span)
 
 
 @fact
