@@ -19,6 +19,15 @@ _VOICE = Words(
     "即使是顾客的话，刊登出来就是店铺的广告。",
     "A customer's words become the shop's advertising once it shows them.",
 )
+_SORTS = {
+    "cosmetics": Words("化粧品", "化妆品", "cosmetics"),
+    "quasi-drug": Words("医薬部外品", "医药部外品", "quasi-drugs"),
+    "health-food": Words("健康食品", "健康食品", "health food"),
+    "notified": Words("機能性表示食品など", "功能性标示食品等", "notified food"),
+    "device": Words("承認・認証のない商品", "未经批准或认证的商品", "goods without approval"),
+}
+_REPLY = "使い心地を気に入っていただけてうれしいです"
+"""What a shop may answer to a customer who praises an effect."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +51,12 @@ class Line:
 
 @dataclass(frozen=True)
 class ProductClaim:
-    """`lines` say which claims are outside which class of goods; `goods` is the word that shows the class."""
+    """`lines` say which claims are outside which class of goods.
 
-    fields: ClassVar[frozenset[str]] = frozenset({"better", "goods", "voice"})
+    `sort` is the name of the class, `goods` the word that shows it.
+    """
+
+    fields: ClassVar[frozenset[str]] = frozenset({"better", "goods", "sort", "voice"})
     lines: tuple[Line, ...]
 
     def find(self, reading: Reading) -> Iterator[Match]:
@@ -60,8 +72,10 @@ class ProductClaim:
 def _match(reading: Reading, claim: Claim, goods: Class) -> Match:
     shown = goods.mention
     word = reading.document.blocks[shown.block].text[shown.span.start : shown.span.end] if shown else ""
+    better = (_REPLY,) if reading.setting("kind") == "review-reply" else claim.hit.entry.better
     data: dict[str, str | Words] = {
-        "better": claim.hit.entry.better[0] if claim.hit.entry.better else "",
+        "better": better[0] if better else "",
+        "sort": _SORTS.get(goods.goods, ""),
         "goods": word.replace("\n", ""),
         "voice": _VOICE if claim.voice else "",
     }

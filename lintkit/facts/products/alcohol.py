@@ -58,7 +58,7 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Drink]]:
 def _describes(after: str) -> bool:
     """Whether what follows a drink makes it a part of other goods: ワインの木箱, ブランデー漬け."""
     if after.startswith("の"):
-        return not any(hit.start == 1 for hit in _phrases("head").every(fold(after[: _NAME])))
+        return not any(hit.start == 1 for hit in _phrases("head").every(fold(after[:_NAME])))
     return after.startswith(_modifiers())
 
 
@@ -117,9 +117,7 @@ def _blocks(reading: Reading, name: str) -> frozenset[int]:
     if key not in reading.memo:
         wanted = _phrases(name)
         reading.memo[key] = frozenset(
-            sentence.block
-            for sentence in reading.only("any").sentences()
-            if wanted.search(reading.folded(sentence))
+            sentence.block for sentence in reading.only("any").sentences() if wanted.search(reading.folded(sentence))
         )
     found: frozenset[int] = reading.memo[key]
     return found

@@ -48,16 +48,16 @@ def class_at(reading: Reading, block: int, span: Span) -> Class | None:
 def _carried(reading: Reading, block: int, span: Span) -> Class | None:
     here = [one for one in mentions(reading) if one.block == block]
     own = _nearest(_of(here, _BASE), span)
-    other = _nearest(_of(here, _ELSE), span)
+    other = _nearest([one for one in _of(here, _ELSE) if not one.span.overlaps(span)], span)
     given = _given(reading)
     if own:
         return Class(own.goods, True, own)
     if other and given is None:
         return Class(other.goods, True, other)
-    near = _beside(reading, block)
     above = _first_with(reading, headings(reading)[block], _BASE | _ELSE)
-    if near or (above and above.goods in _BASE):
-        return Class((near or above).goods, True, near or above)  # type: ignore[union-attr]
+    near = _beside(reading, block) or (above if above and above.goods in _BASE else None)
+    if near:
+        return Class(near.goods, True, near)
     if given:
         return given
     return Class(above.goods, True, above) if above else _of_document(reading, here, span)

@@ -27,7 +27,7 @@ _UNSURE = regex(
     "|(?:な|する)?(?:場合|とき|時|際)(?:は|に|、))"
 )
 _WISH = regex("た(?:い|く)$|たい(?:です|と|けど|の)?$")
-_WISHING = regex("(?:て)?(?:欲し|ほし)|たい")
+_WISHING = regex("(?:欲しい|ほしい)|たい")
 _TO_WHOM = regex(
     "(?:という|と(?:願|思|お考え|お望み)[^。、]{0,6})?(?:方|人|あなた|かた|皆|みな|なら|女性|男性|お客|という(?:方|人))"
 )
@@ -44,7 +44,13 @@ def denied(text: str, hit: Hit) -> bool:
     found, after = text[hit.start : hit.end], text[hit.end : hit.end + 40]
     if _NEGATIVE.search(found.replace("目立たなく", "")) and not _NEGATIVE_PHRASE.search(hit.entry.phrase):
         return True
-    if _FINAL.search(text, hit.end) or _CONDITION.search(found) or _AFTER.match(after) or _ONLY.match(after) or _UNSURE.match(after):
+    if (
+        _FINAL.search(text, hit.end)
+        or _CONDITION.search(found)
+        or _AFTER.match(after)
+        or _ONLY.match(after)
+        or _UNSURE.match(after)
+    ):
         return True
     if _TREATED.match(after) and found.endswith(("治療", "予防", "改善", "対策", "防止")):
         return True
