@@ -11,12 +11,11 @@ from lintkit.facts.prices.asides import asides
 from lintkit.facts.prices.cues import after
 from lintkit.facts.prices.labels import Name, Sort, anything, is_corrected, name_of, sort_of
 from lintkit.facts.prices.pairs import lowest
-from lintkit.facts.prices.stream import APART, CELL, LINE, Stream, stream
+from lintkit.facts.prices.stream import APART, LINE, Stream, stream
 from lintkit.facts.quotes import quotations
 from lintkit.facts.reach import rows
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.values import Percent, Value, values
-from lintkit.language.characters import fold
 from lintkit.lazy import regex
 from lintkit.model import Span
 
@@ -28,7 +27,10 @@ _BACK = 24
 _EXTRA = regex(r"(?:送料|手数料|代引き?料?|工賃|加工費|取付費|設置費|延長料?|追加料?金?)[^0-9。、]{0,6}$")
 """What comes on top is not the price that a reference is compared with."""
 _SHARE = regex(r"(?:[(][^()]{0,24}[)])?(?:の|から|より|に比べて?|と比べて?|比|対比)?[、 ]?(?:約|最大|なんと|さらに)?$")
-_ENDS = ("。", "!", LINE, CELL, APART)
+
+
+_ABOUT = regex(r"(?:(?:相当|前後|程度|ほど|くらい|近く)の|(?:以上|ほど|くらい|近く)?は?も?する)(?:品|もの|商品)")
+"""「市場価格約15,000円相当の品」 is a reference, no reward."""
 
 
 class Comparison(NamedTuple):
@@ -46,7 +48,7 @@ class Comparison(NamedTuple):
 def comparisons(reading: Reading) -> tuple[Comparison, ...]:
     """The comparisons of the document in the order of the text; what others said or mended figures are none."""
     text = stream(reading)
-    aside, quoted, blocks = asides(reading), quotations(reading), reading.document.blocks
+    aside, quoted = asides(reading), quotations(reading)
     found = (*_priced(reading, text), *_shared(reading, text))
     return tuple(
         sorted(
@@ -55,11 +57,18 @@ def comparisons(reading: Reading) -> tuple[Comparison, ...]:
                 for one in found
                 if text.sentence_at(one.scope.start) not in aside
                 and not quoted[one.block].cover(one.span)
-                and not is_corrected(fold(blocks[one.block].text).text)
+                and not is_corrected(_around(text, one))
             ),
             key=lambda one: (one.block, one.span),
         )
     )
+
+
+def _around(text: Stream, one: Comparison) -> str:
+    """The lines of a comparison with the sentence before and behind."""
+    first = max(0, text.sentence_at(one.scope.start) - 1)
+    last = min(len(text.starts) - 1, text.sentence_at(one.scope.end) + 1)
+    return text.text[text.starts[first] : text.line(text.starts[last]).end]
 
 
 def _priced(reading: Reading, text: Stream) -> Iterator[Comparison]:
@@ -75,10 +84,10 @@ def _priced(reading: Reading, text: Stream) -> Iterator[Comparison]:
 
 def _is_aside(text: Stream, amount: Amount) -> bool:
     """Whether an amount is taken off, given, asked at least or comes on top: 1,000円OFF, 3,000円以上, 送料550円."""
-    start = amount.span.start
-    return bool(
-        after("not-after").match(text.text, amount.span.end) or _EXTRA.search(text.text[max(0, start - 16) : start])
-    )
+    start, end = amount.span
+    if _ABOUT.match(text.text, end):
+        return False
+    return bool(after("not-after").match(text.text, end) or _EXTRA.search(text.text[max(0, start - 16) : start]))
 
 
 def _is_same(text: Stream, before: Amount, amount: Amount, name: Name | None) -> bool:

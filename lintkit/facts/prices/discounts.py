@@ -18,7 +18,7 @@ from lintkit.lazy import regex
 from lintkit.model import Span
 
 _WORDS = "off|オフ|お?値引き?|お?割引き?|引き?|ディスカウント|お?得|おトク|お?安く?(?!い)"
-_OFF = regex(rf"[ -]?の?(?:{_WORDS})?")
+_OFF = regex(rf"(?:[ -]?の?(?:{_WORDS}))?")
 _TAKEN = regex(rf"[ -]?の?(?:{_WORDS})(?!券|クーポン|サービス券)")
 _LOOSE = regex(
     r"約|およそ|最大|最高|以上|さらに|前後|程度|クーポン|ポイント|還元|~|併用|もう[1一]|[2-9二三]点目|同時|全品|全商品|店内"

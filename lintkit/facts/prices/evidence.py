@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect, bisect_left
 
 from lintkit.facts.notes import beside
 from lintkit.facts.prices.comparisons import Comparison, comparisons
 from lintkit.facts.prices.cues import anywhere
 from lintkit.facts.prices.labels import Sort, anything, sort_of
-from lintkit.facts.prices.stream import stream
+from lintkit.facts.prices.stream import Stream, stream
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import labels
 from lintkit.facts.reading import Reading, fact
@@ -45,13 +45,14 @@ def _explained(reading: Reading, one: Comparison) -> bool:
         return True  # 「通常価格から20%OFF」 takes off today's price
     if one.sort == "list" and _BOOK.search(said):
         return True
-    near = [text.folded[number].text for number in _lines(reading, beside(reading, one.block))]
+    near = [text.folded[number].text for block in beside(reading, one.block) for number in _lines(text, block)]
     return any(anywhere("reference-basis").search(words) for words in (said, heads, *near))
 
 
-def _lines(reading: Reading, blocks: tuple[int, ...]) -> Iterator[int]:
-    wanted = frozenset(blocks)
-    return (number for number, one in enumerate(stream(reading).sentences) if one.block in wanted)
+def _lines(text: Stream, block: int) -> range:
+    """The numbers of the sentences of a block."""
+    begin, end = (find(text.sentences, block, key=lambda one: one.block) for find in (bisect_left, bisect))
+    return range(begin, end)
 
 
 @fact

@@ -146,7 +146,13 @@ def _is_sold(reading: Reading, words: str) -> bool:
     """Whether food is sold here to be taken away, alone: a shop's page that nowhere speaks of seats or meals."""
     if reading.setting("kind") not in _SOLD or anywhere("mixed").search(words):
         return False
-    return not any(anywhere("restaurant").search(folded.text) for folded in stream(reading).folded)
+    return not _serves_meals(reading)
+
+
+@fact
+def _serves_meals(reading: Reading) -> bool:
+    """Whether the document speaks of seats, menus or meals."""
+    return any(anywhere("restaurant").search(folded.text) for folded in stream(reading).folded)
 
 
 def _start(text: Stream, price: Price) -> int:

@@ -66,9 +66,13 @@ def _is_small(blocks: tuple[Block, ...], price: Price) -> bool:
 def _apart(reading: Reading, found: Prices, alone: list[Price]) -> Iterator[Quiet]:
     """A price without tax whose total stands in another place of the document only."""
     possible = rates_on(reading.as_of)
+    paid: dict[Decimal | None, list[Price]] = {}
+    for one in found.prices:
+        if one.status == "included":
+            paid.setdefault(one.low, []).append(one)
     for price in alone:
         right = {total for rate in possible for total in totals(price.low or Decimal(0), rate)}
-        shown = [one for one in found.prices if one.status == "included" and one.low in right]
+        shown = [one for total in right for one in paid.get(total, ())]
         whys = [_why(reading, price, one) for one in shown]
         if shown and all(whys) and price.origin:
             shared = price.origin.shared
