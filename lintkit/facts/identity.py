@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintkit.facts.reach import label
+from lintkit.facts.reach import rows
 from lintkit.facts.reading import CHINESE, Reading, fact, languages
 from lintkit.facts.values import PATTERNS
+from lintkit.language.characters import fold
 from lintkit.lazy import regex
 from lintkit.model import HOLE, Role, Sentence, Span
 
@@ -17,9 +18,8 @@ _FORM = (
 )
 _LATIN = r"(?:co\.,? ?ltd|,? ?inc\.?|,? ?corporation|,? ?corp\.|,? ?llc|,? ?k\.k\.)(?![a-z])"
 _PART = rf"[^\s、。,!?:;/|()「」『』【】<>=*#※→{HOLE}]"
-_STOP = r"(?=$|[\s、。,!?:;/|()「」『』【】<>=*#※→がはのともにをで]|より|から|様|御中|代表|〒|tel|http)"
 _COMPANY = regex(rf"{_FORM}|[a-z][a-z&. ]{{0,30}}{_LATIN}")
-_AFTER = regex(rf"(?![のをはがにでとや])(?:{HOLE}|{_PART}{{1,20}}?{_STOP})")
+_AFTER = regex(rf"(?![のをはがにでとや])(?:{HOLE}|(?:(?!〒|tel|http|様|御中|代表){_PART}){{1,24}})")
 _BEFORE = regex(rf"(?:{HOLE}|[^\s、。,!?:;/|()「」『』【】<>=*#※→は{HOLE}]{{1,20}})$")
 _OTHER_BEFORE = regex(
     r"(?:提供|協力|協賛|後援|製造(?:元|者|所|販売元?)?|メーカー|輸入(?:元|者)|発売元|配送(?:業者|会社|元)?|運送(?:会社|業者)?|決済(?:代行)?(?:会社)?"
@@ -40,14 +40,20 @@ _SELF = regex(
 _PROSE = regex(r"ます|です|ました|ません|ください")
 _LONGEST_LINE = 48
 _ORNAMENT = "【】[]()<>「」『』■□●○◆◇★☆▼▲*=~-―─━。,、 "
-_PARTICLES = frozenset("のとがはにをもでや")
+_CLOSING = frozenset("】)]》>」』|/")
+_LONGEST_LABEL = 12
+_HOLDER = (
+    r"(?:(?:発行|送信|配信|運営|販売|事業|編集|業務|統括)?責任者|(?:発行|送信|配信|運営|販売|編集|代表|主催)者"
+    r"|発行人|販売業者|店主|店長|園主|代表)"
+)
 _PERSON = regex(
-    rf"(?:{_LABEL}|代表(?:者|取締役)?|店主|店長|責任者|屋号)[名]?[:/・は]?(?P<name>[一-龥々ヶ]{{1,5}}[一-龥々ぁ-んァ-ヶー]{{2,6}}|[ァ-ヶー・]{{4,12}}|[ぁ-ん]{{4,10}}|{HOLE})"
+    rf"(?:{_LABEL}[名]?[:/・は]|{_HOLDER}[:/・は]?)"
+    rf"(?P<name>[一-龥々ヶ]{{1,5}}[一-龥々ぁ-んァ-ヶー]{{2,6}}|[ァ-ヶー・]{{4,12}}|[ぁ-ん]{{4,10}}|{HOLE})"
     rf"(?=$|[、。,/()(（|:\s{HOLE}]|〒|様|より|tel|住所|所在地|電話|e-?mail|mail)"
 )
 _NO_PERSON = regex(
     r"編集|事務|係$|店$|部$|局$|チーム|スタッフ|ショップ|サイト|本舗|通信|倶楽部|クラブ|運営|一同|委員会|マガジン|ニュース|便り|だより|事業|公式"
-    r"|オンライン|ストア|商店|工房|[堂園房屋亭庵]$|会社|窓口|センター|グループ|市場|デザイン|責任|配信|発行|停止|予定|内容|について"
+    r"|オンライン|ストア|商店|工房|[堂園房屋亭庵]$|会社|窓口|センター|グループ|市場|デザイン|責任|配信|発行|停止|予定|内容|について|です|ます|まで|から|より|専用"
 )
 _BRAND = regex(rf"{_LABEL}[:/](?!$)[^。]{{1,20}}")
 _PLACE = r"[^0-9、。,:;()「」【】|/\s]"
@@ -118,8 +124,8 @@ def _in_line(reading: Reading, line: Sentence, text: str) -> Iterator[Named]:
     yield from (named._replace(legal=False, header=header) if header else named for named in found)
     if header or any(named.legal for named in found):
         return
-    lead = label(reading, line.block)
-    told = f"{lead.rpartition('|')[2]}:{text}" if lead else text
+    lead = _row_label(reading, line.block)
+    told = f"{lead}:{text}" if lead else text
     for hit in _PERSON.finditer(told):
         if not _NO_PERSON.search(hit["name"]):
             yield Named(line.block, folded.span(0, len(text)), legal=True, person=True)
@@ -143,12 +149,22 @@ def _companies(text: str) -> Iterator[tuple[int, int]]:
             yield before.start() if before else hit.start(), after.end() if after else hit.end()
 
 
+def _row_label(reading: Reading, block: int) -> str:
+    """What the first cell of a table row says of the others, or a term of a list of its definition; "" elsewhere."""
+    blocks = reading.document.blocks
+    first = rows(reading)[block].start
+    if blocks[block].role is Role.LIST_ITEM and block and blocks[block - 1].role is Role.LIST_ITEM:
+        first = block - 1
+    text = fold(blocks[first].text).text if first != block else ""
+    return text if len(text) <= _LONGEST_LABEL else ""
+
+
 def _legal(text: str, start: int, end: int, role: Role) -> bool:
     """Whether a company's name stands for whoever speaks, not for somebody the copy speaks of."""
-    if _OTHER_BEFORE.search(text, 0, start) or _OTHER_AFTER.match(text, end) or "御中" in text[start:end]:
+    if _OTHER_BEFORE.search(text, 0, start) or _OTHER_AFTER.search(text, start, end + 3):
         return False
-    if role is Role.FOOTER or _NAMED.search(text, 0, start) or _SELF.match(text, end):
+    if role is Role.FOOTER or _NAMED.search(text, 0, start) or _SELF.search(text, start, end + 12):
         return True
-    leads = not text[:start].strip(_ORNAMENT) and text[end : end + 1] not in _PARTICLES
+    leads = not text[:start].strip(_ORNAMENT) and text[end : end + 1] in _CLOSING
     ends = not text[end:].strip(_ORNAMENT)
     return leads or ends or (len(text) <= _LONGEST_LINE and not _PROSE.search(text))

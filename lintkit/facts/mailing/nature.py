@@ -77,6 +77,8 @@ def _said(reading: Reading) -> _Said:
             subject=said.subject or (own and role in {Role.SUBJECT, Role.META}),
             body=said.body or (own and role not in {Role.SUBJECT, Role.META}),
         )
+        if role is Role.META:
+            continue
         said.strong.extend((sentence.block, span) for span, _ in _hits(reading, sentence, "promotion"))
         said.weak.extend((sentence.block, span, word) for span, word in _hits(reading, sentence, "promotion-weak"))
     return said

@@ -40,7 +40,7 @@ def final_screen(reading: Reading) -> tuple[Told, ...]:
     titles = [one for one in _titled(reading, "final") if _is_title(reading, one)]
     if not titles or not (placing(reading) or vague(reading)) or _LATER_STEP.search(_text(reading)):
         return ()
-    return tuple(titles)
+    return _first(reading, titles)
 
 
 @fact
@@ -71,14 +71,15 @@ def totals(reading: Reading) -> tuple[Told, ...]:
 @fact
 def terms_title(reading: Reading) -> tuple[Told, ...]:
     """The title of a page with the terms of sale; a link to one is none."""
-    return tuple(one for one in _titled(reading, "terms-title") if _is_title(reading, one) or _labelled(reading))[:1]
+    titles = [one for one in _titled(reading, "terms-title") if _is_title(reading, one) or _labelled(reading)]
+    return _first(reading, titles)
 
 
 @fact
 def return_title(reading: Reading) -> tuple[Told, ...]:
     """The title of a page or section about returns."""
     blocks = reading.document.blocks
-    return tuple(one for one in _titled(reading, "return-title") if blocks[one.block].role in _TITLES)[:1]
+    return _first(reading, [one for one in _titled(reading, "return-title") if blocks[one.block].role in _TITLES])
 
 
 @fact
@@ -98,6 +99,12 @@ def _titled(reading: Reading, part: str) -> Iterator[Told]:
         hit = phrases(part).search(folded) if len(folded.text) <= _LONGEST_TITLE else None
         if hit:
             yield Told(sentence.block, hit.span)
+
+
+def _first(reading: Reading, titles: list[Told]) -> tuple[Told, ...]:
+    """The first of the titles, a heading rather than the name of the page."""
+    headings = [one for one in titles if reading.document.blocks[one.block].role is Role.HEADING]
+    return tuple((headings or titles)[:1])
 
 
 def _is_title(reading: Reading, one: Told) -> bool:

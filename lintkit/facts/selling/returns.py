@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lintkit.facts.disclosures import disclosures
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.selling.pages import return_title, terms_title
 from lintkit.facts.selling.phrases import Told, lines, phrases, told
 from lintkit.lazy import regex
 from lintkit.model import Role, Span
@@ -77,12 +78,16 @@ def defect_kept(reading: Reading) -> tuple[Told, ...]:
 
 @fact
 def return_terms(reading: Reading) -> tuple[Told, ...]:
-    """Where the page says, clearly or vaguely, whether goods may be returned; what is unlawful is told elsewhere."""
+    """Where a page without such a title first says, clearly or vaguely, whether goods may be returned.
+
+    What is unlawful is told elsewhere; goods bought in the shop are no matter of this law.
+    """
     stated = [Told(one.block, one.span) for one in disclosures(reading, "return-allowed")]
-    if any(_IN_SHOP.search(reading.folded(sentence).text) for sentence in lines(reading)):
+    titled = return_title(reading) or terms_title(reading)
+    if titled or any(_IN_SHOP.search(reading.folded(sentence).text) for sentence in lines(reading)):
         return ()
     wrong = {one.block for one in unlawful(reading)}
-    return tuple(one for one in stated if one.block not in wrong)
+    return tuple(one for one in stated if one.block not in wrong)[:1]
 
 
 @fact
