@@ -50,6 +50,7 @@ _BARE_GAP = regex(
 _SHARED = regex(
     r"(?:紹介|お友(?:達|だち)|友人|招待)[^。!?]{0,24}(?:(?:1|一)[人名組件]様?(?:に)?(?:つき|ごとに)"
     r"|とも(?:に)?|双方に?|それぞれに?|各自に|お(?:二人|ふたり)に?)、?(?:もれなく|各)?$"
+    r"|(?:紹介|招待)(?:で|すると|したら)、?(?:もれなく|必ず|お互いに|2人とも|今なら)?$"
 )
 """What promises an amount that names no thing: 「お友達1人につき500円分」, 「紹介者・お友達ともに2,000円分」."""
 _USABLE = regex(
@@ -84,6 +85,8 @@ _GIFT_LABEL = regex(
 _ACCOUNT_LABEL = regex(
     r"クーポン割引|残高|保有|利用|使用|失効|適用|小計|合計|請求|値引額|お支払|注文|予定|累計|必要|差引|商品|価格|送料"
 )
+_LEADERS = regex(r"[.…‥・]{2,}|[-―─]{2,}")
+"""Dots or a line between a label and its value: 「ご紹介者様……500円クーポン」."""
 _BULLETS = "【「『《・★☆♪■◆●▼○◎※1234567890.- "
 _BRACKETS = regex(r"\([^()]*\)|「[^「」]*」|『[^『』]*』|【[^【】]*】")
 
@@ -185,7 +188,7 @@ def _nominal(before: str, after: str, label: str | None, free: bool) -> bool:
         return False
     if label is not None:
         return _gift(*label.split("|"))
-    name, colon, value = before.rpartition(":")
+    name, colon, value = _LEADERS.sub(":", before).rpartition(":")
     if colon and len(value) <= 6:
         return _gift(re.split("[、。!|]", name)[-1])
     return (free and not before.strip(_BULLETS)) or bool(_ANCHOR.search(before))

@@ -19,6 +19,11 @@ CHAINS = [
     ),
     pytest.param("お友達が友人を紹介すると、あなたに100円", "お友達が友人を紹介すると、あなたに", id="friend's friend"),
     pytest.param("友達の友達が買うと、あなたにも5%", "友達の友達が買うと、あなたにも", id="friends of friends"),
+    pytest.param(
+        "ご紹介者がさらに別の方を紹介すると、あなたにも500円をお支払いします。",
+        "ご紹介者がさらに別の方を紹介すると、あなたに",
+        id="a referrer of yours",
+    ),
     pytest.param("紹介の紹介にも報酬", "紹介の紹介にも報酬", id="referral of a referral"),
     pytest.param("紹介者様の紹介者様にも特典があります", "紹介者様の紹介者様にも特典", id="referrer of the referrer"),
     pytest.param("紹介した方が紹介した方のご購入額の3%を還元", "紹介した方が紹介した方のご購入額の3%", id="twice"),
