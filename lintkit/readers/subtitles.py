@@ -78,8 +78,6 @@ class _Page:
             elif lines:
                 yield from self._paragraph(lines)
                 lines = []
-        if lines:
-            yield from self._paragraph(lines)
 
     def _paragraph(self, lines: list[_Line]) -> Iterator[_Said]:
         marks = [(at, found) for at, line in enumerate(lines) if (found := _TIMES.match(line.text))]
@@ -109,6 +107,7 @@ class _Page:
 
 
 def _lines(source: str) -> Iterator[_Line]:
+    """The lines, and an empty one behind the last."""
     for number, found in enumerate(_LINE.finditer(source), 1):
         bare = found[1].strip(IDLE)
         start = found.start() + (found[1].index(bare[0]) if bare else 0)
@@ -137,8 +136,7 @@ def _runs(said: list[_Said]) -> Iterator[list[_Said]]:
             run = []
         if one.lines:
             run.append(one)
-    if run:
-        yield run
+    yield from [run] if run else []
 
 
 def _continues(before: _Said, after: _Said) -> bool:
