@@ -23,6 +23,8 @@ _FAR = 60
 """Characters between a reference and the price that it is compared with, at most."""
 _LINES = 2
 """Line ends between them, at most."""
+_WIDE = 160
+"""Characters of a line around a comparison that may explain it; more only costs time."""
 _BACK = 24
 _EXTRA = regex(r"(?:送料|手数料|代引き?料?|工賃|加工費|取付費|設置費|延長料?|追加料?金?)[^0-9。、]{0,6}$")
 """What comes on top is not the price that a reference is compared with."""
@@ -39,7 +41,7 @@ class Comparison(NamedTuple):
     sort: Sort
     block: int
     span: Span  # the name and the amount or share
-    scope: Span  # the stream from the beginning of the first line to the end of the last
+    scope: Span  # the stream from the beginning of the first line to the end of the last, or the table row
     reference: Amount | None = None
     price: Amount | None = None
 
@@ -68,7 +70,8 @@ def _around(text: Stream, one: Comparison) -> str:
     """The lines of a comparison with the sentence before and behind."""
     first = max(0, text.sentence_at(one.scope.start) - 1)
     last = min(len(text.starts) - 1, text.sentence_at(one.scope.end) + 1)
-    return text.text[text.starts[first] : text.line(text.starts[last]).end]
+    begin, end = text.starts[first], text.line(text.starts[last]).end
+    return text.text[max(begin, one.scope.start - _WIDE) : min(end, one.scope.end + _WIDE)]
 
 
 def _priced(reading: Reading, text: Stream) -> Iterator[Comparison]:
@@ -140,7 +143,8 @@ def _scope(reading: Reading, text: Stream, one: Amount, other: Amount) -> Span:
         end = bisect_left(text.sentences, row.stop, key=lambda sentence: sentence.block)
         return Span(text.starts[begin], text.line(text.starts[end - 1]).end)
     first, last = sorted((text.line(one.span.start), text.line(other.span.start)))
-    return Span(first.start, last.end)
+    begin, end = min(one.span.start, other.span.start), max(one.span.end, other.span.end)
+    return Span(max(first.start, begin - _WIDE), min(last.end, end + _WIDE))
 
 
 def _shared(reading: Reading, text: Stream) -> Iterator[Comparison]:

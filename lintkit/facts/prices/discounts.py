@@ -41,11 +41,13 @@ class Wrong(NamedTuple):
 def wrong_discounts(reading: Reading) -> tuple[Wrong, ...]:
     """The discounts that the two prices of their line or row contradict; unclear ones are left alone."""
     text = stream(reading)
-    scopes: dict[Span, list[Comparison]] = {}
+    scopes: dict[tuple[int, int], list[tuple[Span, Comparison]]] = {}
     for one in comparisons(reading):
         if one.price is not None:
-            scopes.setdefault(_scope(reading, text, one), []).append(one)
-    alone = [(scope, group[0]) for scope, group in scopes.items() if len(group) == 1]
+            scope = _scope(reading, text, one)
+            lines = text.sentence_at(scope.start), text.sentence_at(scope.end - 1)
+            scopes.setdefault(lines, []).append((scope, one))
+    alone = [group[0] for group in scopes.values() if len(group) == 1]
     return tuple(wrong for scope, one in alone for wrong in _of(reading, text, one, scope))
 
 
@@ -65,7 +67,9 @@ def _of(reading: Reading, text: Stream, one: Comparison, scope: Span) -> Iterato
     said = text.text[scope.start : scope.end]
     if _LOOSE.search(said):
         return
-    rates = [(start, value) for start, value in shares(reading) if scope.start <= start < scope.end]
+    known = shares(reading)
+    first = bisect_left(known, scope.start, key=lambda share: share[0])
+    rates = known[first : bisect_left(known, scope.end, key=lambda share: share[0])]
     if len(rates) == 1:
         yield from _by_share(reading, text, one, *rates[0])
     elif not rates:
@@ -90,11 +94,10 @@ def _by_share(reading: Reading, text: Stream, one: Comparison, start: int, value
 
 def _by_amount(reading: Reading, text: Stream, one: Comparison, scope: Span) -> Iterator[Wrong]:
     """「1,000円OFF 3,980円→2,780円」."""
-    taken = [
-        other
-        for other in told(reading).amounts
-        if scope.start <= other.span.start < scope.end and _TAKEN.match(text.text, other.span.end)
-    ]
+    known = told(reading).amounts
+    first = bisect_left(known, scope.start, key=lambda other: other.span.start)
+    inside = known[first : bisect_left(known, scope.end, key=lambda other: other.span.start)]
+    taken = [other for other in inside if _TAKEN.match(text.text, other.span.end)]
     reference, price = _figures(one)
     if len(taken) != 1 or not _alike(one) or lowest(taken[0]) in {None, reference - price}:
         return
