@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from lintkit.facts.claims.kinds import Claim, Where
 from lintkit.facts.claims.worded import Said, said
@@ -25,18 +26,26 @@ def disclaimers(reading: Reading) -> tuple[Claim, ...]:
 
 def _after(reading: Reading, note: str, claim: str) -> Iterator[Claim]:
     notes = list(said(reading, note, customers=True))
-    claims = list(said(reading, claim, customers=True)) if notes else []
+    near = _near(reading, said(reading, claim, customers=True)) if notes else {}
     seen: set[int] = set()
     for one in notes:
-        above = [other for other in claims if _reaches(reading, one, other)]
-        if above and one.block not in seen and not _POSTAGE.search(above[-1].words):
+        taken = (other for other in reversed(near.get(one.block, ())) if not _same(one, other))
+        meant = None if one.block in seen else next(taken, None)
+        if meant and not _POSTAGE.search(meant.words):
             seen.add(one.block)
-            yield Claim(one.block, one.span, (), (Where(above[-1].block, above[-1].span),))
+            yield Claim(one.block, one.span, (), (Where(meant.block, meant.span),))
 
 
-def _reaches(reading: Reading, note: Said, claim: Said) -> bool:
-    """Whether a claim stands in the block of a note or before it, near enough to be meant."""
-    if claim.block >= note.block:
-        return claim.block == note.block and not claim.span.overlaps(note.span)
-    near = note.block in beside(reading, claim.block)
-    return near or (claim.block in sections(reading)[note.block] and note.block - claim.block <= _FAR)
+def _near(reading: Reading, claims: Iterable[Said]) -> Mapping[int, list[Said]]:
+    """For each block the claims that a note there may belong to: of the block, right above it, or marked."""
+    found: defaultdict[int, list[Said]] = defaultdict(list)
+    for one in claims:
+        section = sections(reading)[one.block]
+        below = range(one.block, min(one.block + _FAR + 1, section.stop))
+        for block in {*below, *(note for note in beside(reading, one.block) if note > one.block)}:
+            found[block].append(one)
+    return found
+
+
+def _same(note: Said, claim: Said) -> bool:
+    return note.block == claim.block and note.span.overlaps(claim.span)

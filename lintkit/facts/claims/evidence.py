@@ -41,25 +41,52 @@ _AWAY = frozenset({Role.META, Role.SUBJECT, Role.BUTTON, Role.LABEL})
 def evidence(reading: Reading, block: int) -> frozenset[str]:
     """The parts of a proof that stand near a block: period, scope, surveyor, number, basis."""
     known = _parts(reading)
-    return frozenset().union(*(known[one] for one in near(reading, block)), _of_labels(reading, block))
+    return frozenset().union(_of_labels(reading, block), *(known[one] for one in near(reading, block)))
 
 
 def near(reading: Reading, block: int) -> frozenset[int]:
     """The blocks that may prove a claim: beside it, surveys told in its section, summaries of surveys anywhere."""
     if reading.document.blocks[block].role in _AWAY:
-        return frozenset(range(len(reading.document.blocks)))
-    section = frozenset(sections(reading)[block]) & _told(reading)
-    return frozenset(beside(reading, block)) | section | _summaries(reading)
+        return _telling(reading)
+    return frozenset(beside(reading, block)) | _surveys(reading, sections(reading)[block])
+
+
+def _surveys(reading: Reading, section: range) -> frozenset[int]:
+    """The blocks of a section that tell of a survey, and all summaries; worked out once for all its claims."""
+    key = ("surveys", section)
+    if key not in reading.memo:
+        reading.memo[key] = _told(reading).intersection(section) | _summaries(reading)
+    found: frozenset[int] = reading.memo[key]
+    return found
 
 
 def image_survey(reading: Reading, block: int) -> Where | None:
     """Where a survey of people who only looked at web pages is given as the proof."""
-    for one in sorted(near(reading, block)):
-        for sentence in sentences(reading)[one]:
-            hit = listed("image-survey").search(reading.folded(sentence))
-            if hit:
-                return Where(one, hit.span)
-    return None
+    found = _images(reading)
+    first = min(near(reading, block) & found.keys(), default=None) if found else None
+    return None if first is None else found[first]
+
+
+@fact
+def _images(reading: Reading) -> dict[int, Where]:
+    """The first survey of impressions in each block that tells of one."""
+    images = listed("image-survey")
+    hits = (
+        (one.block, hit.span)
+        for parts in sentences(reading)
+        for one in parts
+        for hit in images.find(reading.folded(one))
+    )
+    found: dict[int, Where] = {}
+    for block, span in hits:
+        found.setdefault(block, Where(block, span))
+    return found
+
+
+@fact
+def _telling(reading: Reading) -> frozenset[int]:
+    """The blocks that hold any part of a proof."""
+    return frozenset(number for number, parts in enumerate(_parts(reading)) if parts)
 
 
 @fact

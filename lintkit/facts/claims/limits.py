@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from lintkit.facts.claims.kinds import Claim, Where
 from lintkit.facts.claims.worded import Said, claimed, listed
@@ -23,15 +24,17 @@ _LEGEND = regex(
 _LABEL = 24
 """Folded characters of a choice with the state of its stock: S（残りわずか）."""
 _CUTOFF = regex(
-    r"(?:当日|翌日|即日)(?:中に)?(?:の)?(?:発送|出荷|配送|お届け)|返品|交換は|お支払い期限|営業時間|受付時間|電話受付"
+    r"(?:当日|翌日|即日)(?:中に)?(?:の)?(?:発送|出荷|配送|お届け)|返品|交換は|お支払い期限|営業|電話受付|受付時間|平日|定休|お問い?合わ?せ(?:先|窓口|は|受付)"
 )
 """Dates of service, not of the offer."""
 _BEGINS = regex(r"[)に]?(?:から|より|以降|スタート|開始|発売|登場|オープン|配信|時点|現在)")
 _PLACES = regex(
     r"席|予約|参加|受講|見学|定員|相談|入場|整理券|セミナー|講座|体験会|説明会|イベント|来場|面談|駐車|観覧|ツアー"
 )
-
 _SEATS = regex(r"定員|座席|お席|整理券|受講料|参加費")
+_BOOKED = regex(r"ご?予約(?:が|は|も|枠)|席|枠|空室|空き|お部屋|定員")
+_DEADLINE = regex(r"期間|期限|締切|終了|日時|会期|開催")
+_DAY = regex(r"[0-9]月|[0-9]/[0-9]|\ufffc|[0-9]日")
 
 
 @fact
@@ -41,14 +44,15 @@ def hurries(reading: Reading) -> tuple[Claim, ...]:
 
 
 def _hurries(reading: Reading) -> Iterator[Claim]:
-    dated = reading.setting("kind") in _LETTERS
-    for one in claimed(reading, "time"):
-        today = listed("time-today").search(one.folded) is not None
-        moved = _moved(reading, one.block) if today else None
-        if moved:
-            yield Claim(one.block, one.span, (), (moved,))
-        elif not (today and dated) and not _dated(one) and not _ends(reading, one.block):
-            yield Claim(one.block, one.span, ("end",))
+    letter = reading.setting("kind") in _LETTERS
+    for _, group in groupby(claimed(reading, "time"), lambda one: one.sentence):
+        first, *rest = group
+        today = listed("time-today").search(first.folded) is not None
+        moved = _moved(reading, first.block) if today else None
+        open_ended = not (today and letter) and not _dated(first) and not _ends(reading, first.block)
+        if moved or open_ended:
+            lacking, weak = ((), (moved,)) if moved else (("end",), ())
+            yield from (Claim(one.block, one.span, lacking, weak) for one in (first, *rest))
 
 
 def _dated(one: Said) -> bool:
@@ -66,17 +70,24 @@ def _moved(reading: Reading, block: int) -> Where | None:
 
 def _ends(reading: Reading, block: int) -> bool:
     """Whether an end stands in the section, in the headings above, or as the period of the whole document."""
-    near = {*sections(reading)[block], *headings(reading)[block], *_under_title(reading, block)}
-    if not near.isdisjoint(_ending(reading)):
-        return True
+    return not _reach(reading, block).isdisjoint(_ending(reading)) or _ends_as_whole(reading)
+
+
+def _reach(reading: Reading, block: int) -> frozenset[int]:
+    """The section of a block, the headings above and what they announce before the next one; once per section."""
+    section, above = sections(reading)[block], headings(reading)[block]
+    key = ("reach of a limit", section, above)
+    if key not in reading.memo:
+        titles = set(above[1:])
+        announced = (n for n, heads in enumerate(headings(reading)) if heads and heads[0] in titles)
+        reading.memo[key] = frozenset((*section, *above, *announced))
+    found: frozenset[int] = reading.memo[key]
+    return found
+
+
+@fact
+def _ends_as_whole(reading: Reading) -> bool:
     return not _ending(reading).isdisjoint(_periods(reading))
-
-
-def _under_title(reading: Reading, block: int) -> Iterator[int]:
-    """What stands between the headings above a block and the next ones: the announcement of a page."""
-    above = headings(reading)
-    titles = set(headings(reading)[block][1:])
-    return (number for number, heads in enumerate(above) if heads[:1] and heads[0] in titles)
 
 
 @fact
@@ -111,10 +122,6 @@ def _tells(reading: Reading, sentence: Sentence, ends: Phrases) -> bool:
     return ends.search(folded) is not None or bool(_DEADLINE.search(title) and _DAY.search(folded.text))
 
 
-_DEADLINE = regex(r"期間|期限|締切|終了|日時|会期|開催")
-_DAY = regex(r"[0-9]月|[0-9]/[0-9]|\ufffc|[0-9]日")
-
-
 @fact
 def scarcities(reading: Reading) -> tuple[Claim, ...]:
     """Limits of quantity without a number in their section, in the order of the text."""
@@ -138,16 +145,15 @@ def _is_stock(reading: Reading, one: Said) -> bool:
 
 
 def _is_place(reading: Reading, one: Said) -> bool:
-    """Whether seats or appointments are given in the order of application."""
-    if not one.folded.text.startswith("先着", one.start):
-        return False
+    """Whether seats or appointments are given in the order of application, or are nearly gone."""
+    if not one.words.startswith("先着"):
+        return bool(_BOOKED.search(one.folded.text))
     blocks = reading.document.blocks[max(0, one.block - 1) : one.block + 2]
     return bool(_PLACES.search(one.folded.text)) or any(_SEATS.search(block.text) for block in blocks)
 
 
 def _is_counted(reading: Reading, block: int) -> bool:
-    near = {*sections(reading)[block], *headings(reading)[block]}
-    return not near.isdisjoint(_counting(reading))
+    return not _reach(reading, block).isdisjoint(_counting(reading))
 
 
 @fact

@@ -50,7 +50,7 @@ def _claims(reading: Reading) -> Iterator[Claim]:
         yield _proved(reading, one)
     for one in said(reading, "rank-mark"):
         ranked = _ranked(reading, one)
-        if ranked and is_meant(ranked):
+        if ranked and is_meant(reading, ranked):
             yield _proved(reading, ranked)
 
 
@@ -89,12 +89,14 @@ def _in_list(reading: Reading, one: Said, *, named: bool) -> bool:
         return True
     section = sections(reading)[one.block]
     opens = bool(_LISTED.match(text)) or not named
-    return opens and any(_SECOND.search(other) for other in _texts(reading, section))
+    return opens and any(number in section for number in _seconds(reading))
 
 
-def _texts(reading: Reading, blocks: range) -> Iterator[str]:
-    parts = sentences(reading)
-    return (reading.folded(sentence).text for number in blocks for sentence in parts[number])
+@fact
+def _seconds(reading: Reading) -> tuple[int, ...]:
+    """The blocks that name a second rank."""
+    told = enumerate(sentences(reading))
+    return tuple(n for n, parts in told if any(_SECOND.search(reading.folded(one).text) for one in parts))
 
 
 def _proved(reading: Reading, one: Said) -> Claim:
@@ -103,7 +105,7 @@ def _proved(reading: Reading, one: Said) -> Claim:
     known = set(evidence(reading, one.block))
     if _own(one, words):
         known |= {"scope", "surveyor"}
-    if {"period", "surveyor"} <= known and _FIELD.search(one.folded.text):
+    if {"period", "surveyor"} <= known and ("number" in known or _FIELD.search(one.folded.text)):
         known.add("scope")
     experts = bool(_EXPERTS.search(words))
     known.add("scope" if experts else "number")

@@ -26,7 +26,7 @@ def refunds(reading: Reading) -> tuple[Claim, ...]:
     promises = list(claimed(reading, "money-back"))
     if not promises:
         return ()
-    near = sorted({number for one in promises for number in _near(reading, one)})
+    near = _near(reading, promises)
     known = frozenset(part for part in _PARTS if _told(reading, near, f"refund-{part}"))
     lacking = tuple(part for part in _PARTS if part not in known)
     if not lacking or (lacking == ("postage",) and not _sent_back(reading, near)):
@@ -37,10 +37,10 @@ def refunds(reading: Reading) -> tuple[Claim, ...]:
     return (Claim(first.block, first.span, lacking, weak, again),)
 
 
-def _near(reading: Reading, one: Said) -> Iterator[int]:
-    """The section of a promise, and those that are headed by refunds or returns."""
-    yield from sections(reading)[one.block]
-    yield from _headed(reading)
+def _near(reading: Reading, promises: list[Said]) -> list[int]:
+    """The sections of the promises, and those that are headed by refunds or returns."""
+    own = {sections(reading)[one.block] for one in promises}
+    return sorted({number for section in own for number in section} | set(_headed(reading)))
 
 
 @fact

@@ -8,7 +8,6 @@ from lintkit.facts.claims.evidence import evidence
 from lintkit.facts.claims.kinds import Claim
 from lintkit.facts.claims.ranks import firsts
 from lintkit.facts.claims.worded import Said, claimed, leads, listed, shop_sentences
-from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading, fact
 from lintkit.language.characters import Folded
 from lintkit.language.numerals import NUMBERS, parse
@@ -33,12 +32,16 @@ def shares(reading: Reading) -> tuple[Claim, ...]:
 
 
 def _found(reading: Reading) -> Iterator[Claim]:
-    ranked = {one.block: Ranges.of([one.span]) for one in firsts(reading)}
+    ranked = {(one.block, one.span.start) for one in firsts(reading)}
     for one in (*claimed(reading, "share"), *_alone(reading)):
         words = one.words
         ours = not _EXPERTS.search(one.before[-8:] + words) and not _PROBLEM.search(words + one.after[:12])
-        touched = one.block in ranked and ranked[one.block].touch(one.span)
-        if ours and not touched and not _is_low(words) and not listed("share-public").search(one.folded):
+        if (
+            ours
+            and (one.block, one.span.start) not in ranked
+            and not _is_low(words)
+            and not listed("share-public").search(one.folded)
+        ):
             lacking = _lacking(reading, one, words)
             if lacking:
                 yield Claim(one.block, one.span, lacking)

@@ -33,7 +33,7 @@ _DENIED = regex(
     r"|ない)|(?:は|が|も)(?:あり|ござい)ません)"
 )
 _ASKED = regex(
-    r"[^。!]{0,20}?(?:ですか|ますか|でしょうか|ません[かで]?[?]|[のか]?[?])|[」』\"]?(?:は"
+    r"[^。!]{0,20}?(?:(?<!存じ)(?<!存知)ですか|ますか|でしょうか|ません[かで]?[?]|[のか]?[?])|[」』\"]?(?:は"
     r"|って)(?:どれ|どこ|誰|何|どの)"
 )
 _SPOKEN = regex(
@@ -98,16 +98,25 @@ def said(reading: Reading, name: str, *, customers: bool = False) -> Iterator[Sa
 
 def claimed(reading: Reading, name: str) -> Iterator[Said]:
     """As `said`, less what is an aim, a denial, a question, a customer's quoted words or a citation."""
-    return (one for one in said(reading, name) if is_meant(one))
+    return (one for one in said(reading, name) if is_meant(reading, one))
 
 
-def is_meant(one: Said) -> bool:
+def is_meant(reading: Reading, one: Said) -> bool:
     """Whether the shop says the words of its own goods, here and now."""
     after = one.after
-    if any(told.match(after) for told in (_AIM, _DENIED, _ASKED)) or _WARNED.search(one.folded.text):
+    if any(told.match(after) for told in (_AIM, _DENIED, _ASKED)) or _warns(reading, one.sentence):
         return False
     closed = _closing(one)
     return closed < 0 or not (_SPOKEN.match(after, closed) or _MENTION.match(after, closed))
+
+
+def _warns(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence warns of what it quotes; asked for every claim in it, worked out once."""
+    key = ("warns", sentence)
+    if key not in reading.memo:
+        reading.memo[key] = bool(_WARNED.search(reading.folded(sentence).text))
+    warns: bool = reading.memo[key]
+    return warns
 
 
 def _closing(one: Said) -> int:
