@@ -61,10 +61,8 @@ def test_a_subject_that_speaks_of_an_order_makes_a_promotion_doubtful() -> None:
 
 
 def test_a_signature_and_a_chinese_line_advertise_nothing() -> None:
-    assert (
-        nature(MAIL.format(sender="a", subject="ご連絡", text="お礼を申し上げます。\n\n-- \nセール担当"), "t.eml")
-        == "other"
-    )
+    signed = MAIL.format(sender="a", subject="ご連絡", text="お礼を申し上げます。\n\n-- \nセール担当")
+    assert nature(signed, "t.eml") == "other"
     assert nature("お礼を申し上げます。\n\n我们的商品全部打折，欢迎选购，限时优惠。", "t.md") == "other"
 
 
@@ -122,7 +120,7 @@ def test_a_definition_names_whoever_its_term_says() -> None:
     ("text", "full"),
     [
         ("〒150-0001 東京都渋谷区神宮前1-2-3", True),
-        ("京都市中京区一之町１－２", True),
+        ("店は京都市中京区一之町１－２です。", True),
         ("大阪府大阪市北区梅田一丁目2番3号", True),
         ("住所：東京都…", True),
         ("東京都渋谷区", False),
@@ -146,7 +144,8 @@ def test_templates_may_hold_the_notices() -> None:
     assert not included(reading("セール\n\n{{name}}様"))
     assert stop_blanks(reading("停止は {{unsubscribe_url}}"))
     assert stop_blanks(reading("セール\n\n{{unsubscribe_url}}"))
-    assert not stop_blanks(reading("セール {{name}}"))
+    assert stop_blanks(reading("<p>セール</p><a href='{{unsubscribe_url}}'>こちら</a>", "t.html"))
+    assert not stop_blanks(reading("セール {{name}} `unsub`"))
     assert place_blanks(reading("住所：{{company_address}}"))
 
 

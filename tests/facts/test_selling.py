@@ -56,9 +56,8 @@ def test_a_final_screen_has_a_title_and_a_button() -> None:
 def test_the_heading_stands_before_the_name_of_the_page() -> None:
     page = "<title>特定商取引法に基づく表記</title><h1>特定商取引法に基づく表記</h1>"
     assert [one.block for one in terms_title(reading(page, "t.html"))] == [1]
-    assert [one.block for one in terms_title(reading("<title>特商法に基づく表記</title><p>あいう</p>", "t.html"))] == [
-        0
-    ]
+    unheaded = "<title>特商法に基づく表記</title><p>あいう</p>"
+    assert [one.block for one in terms_title(reading(unheaded, "t.html"))] == [0]
 
 
 def test_a_link_is_no_title_unless_labels_follow() -> None:
