@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from lintkit.facts.premiums import Premium, premiums
 from lintkit.facts.premiums.limits import Limits, cap, limits, needed
-from lintkit.facts.premiums.wording import allowed, deciding, sum_words, yen
+from lintkit.facts.premiums.wording import allowed, sum_words, yen
 from lintkit.facts.reading import Reading
 from lintkit.model import Match, Related, Words
 
@@ -18,7 +18,7 @@ from lintkit.model import Match, Related, Words
 class PremiumCheck:
     """`fault` names what is wrong: over (the limit), or unclear (whether it is)."""
 
-    fields: ClassVar[frozenset[str]] = frozenset({"sum", "most", "least", "worth", "lacking", "allowed"})
+    fields: ClassVar[frozenset[str]] = frozenset({"sum", "most", "least", "worth", "allowed"})
     fault: Literal["over", "unclear"]
 
     def find(self, reading: Reading) -> Iterator[Match]:
@@ -65,7 +65,6 @@ def _unclear(law: Limits, one: Premium) -> Match:
     least = needed(law, one.share, one.worth) or Decimal(0)
     data: dict[str, str | Words] = {
         "worth": yen(one.worth),
-        "lacking": deciding(one),
         "allowed": allowed(law, one),
         "least": yen(least),
     }

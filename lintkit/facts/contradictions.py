@@ -129,7 +129,7 @@ def _of_offer(reading: Reading, offer: Offer, block: int) -> Hashable:
 def _ends(reading: Reading) -> Iterator[Said]:
     """The last days of what one label names: キャンペーン期間 here and キャンペーン期間 there."""
     for one in terms(reading):
-        if one.last.day is not None and one.label:
+        if one.last.day is not None:
             yield Said((one.what, one.label), _day(one.last), one.last.block, _term_span(one.first, one.last))
 
 

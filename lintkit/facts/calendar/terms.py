@@ -43,7 +43,7 @@ class Term(NamedTuple):
     what: What
     first: Date
     last: Date
-    label: str = ""  # the word that says it, folded
+    label: str  # the word that says it, folded
 
 
 @fact

@@ -75,13 +75,6 @@ def _by_lot(law: Limits, value: Decimal, base: str, limit: str) -> Words:
     )
 
 
-def deciding(one: Premium) -> Words:
-    """What the copy does not say: the least purchase."""
-    if one.what == "visit":
-        return Words("来店した方の取引の価額", "到店顾客的交易额", "the value of a visitor's transaction")
-    return Words("いくら以上のお買い上げか", "需购满多少金额", "the least amount to spend")
-
-
 def allowed(law: Limits, one: Premium) -> Words:
     """The rule by which the limit follows."""
     if one.share == "lot":
