@@ -75,8 +75,7 @@ def _tables(reading: Reading) -> dict[int, _Cells]:
 
 
 def _in_table(reading: Reading, table: _Cells) -> Iterator[Send]:
-    blocks = reading.document.blocks
-    heads = [row for row, cells in table.items() if all(blocks[one[0]].cell.header for one in cells.values())]  # type: ignore[union-attr]
+    heads = [row for row, cells in table.items() if all(_heads(reading, one[0]) for one in cells.values())]
     head = heads[-1] if heads else min(table)
     meanings = columns({column: _text(reading, cells) for column, cells in table[head].items()})
     year = _BASE_YEAR
@@ -90,6 +89,11 @@ def _in_table(reading: Reading, table: _Cells) -> Iterator[Send]:
             last = day or last
             year = day.year if day else year
             yield Send(block, span, day, weekdays, *_audience(_text(reading, told.get("audience", []))))
+
+
+def _heads(reading: Reading, number: int) -> bool:
+    cell = reading.document.blocks[number].cell
+    return cell is not None and cell.header
 
 
 def _by_meaning(row: Mapping[int, list[int]], meanings: Mapping[int, str]) -> dict[str, list[int]]:
