@@ -90,6 +90,12 @@ def test_a_path_shows_a_class_with_less_certainty() -> None:
     assert goods("消える", "消える", "cosmetics/a.md") == ("cosmetics", False)
 
 
+def test_a_reply_about_skin_is_likely_one_about_cosmetics() -> None:
+    assert goods("ニキビが消えてよかったです。", "消え", kind="review-reply") == ("cosmetics", False)
+    assert goods("シミが消えてよかったです。", "消え", kind="review-reply") is None
+    assert goods("ニキビが消えた話", "消え", kind="email") is None
+
+
 def severities(text: str, **context: str) -> list[tuple[str, Severity]]:
     return [(one.text, one.severity) for one in findings("jp-cosmetics-claim", text, **context)]
 

@@ -101,8 +101,11 @@ def _of_document(reading: Reading, here: Sequence[Mention], span: Span) -> Class
 
 
 def _inferred(reading: Reading) -> Class | None:
+    """What the path or a few words suggest; an answer to a review that speaks of skin is one about cosmetics."""
     setting = reading.context.get("product")
-    return Class(_GIVEN.get(setting.value, setting.value), False) if setting else None
+    if setting:
+        return Class(_GIVEN.get(setting.value, setting.value), False)
+    return Class("cosmetics", False) if reading.setting("kind") == "review-reply" and _of_skin(reading) else None
 
 
 def _marks(reading: Reading, block: int) -> list[Mention]:
