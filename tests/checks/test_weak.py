@@ -87,7 +87,7 @@ def test_a_wording_weak_for_two_kinds_is_told_once() -> None:
 def test_one_finding_for_a_kind_with_the_others_beside_it() -> None:
     text = "会員登録で300ポイントを進呈します。ポイントは順次付与します。\n\n※ポイントは後日付与します。"
     (finding,) = report(text, kind="email").findings
-    assert finding.text == "順次"
+    assert finding.text == "順次付与"
     assert [place.text for place in finding.related] == ["後日付与"]
     assert "付与時期" in finding.message
     assert finding.sought
