@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from lintkit.facts.reading import Reading
+from lintkit.facts.reading import CHINESE, Reading, languages
 from lintkit.model import Match, Related, Span, Words
 
 if TYPE_CHECKING:
@@ -48,7 +48,6 @@ class Labels:
 
     def find(self, reading: Reading) -> Iterator[Match]:
         """One match per document (missing, campaign, buried), per section (endorser), per wording (contradicted)."""
-        admitted = {number for number, _ in reading.blocks()}
         matches = {
             "missing": _missing,
             "campaign": _campaign,
@@ -56,7 +55,8 @@ class Labels:
             "buried": _buried,
             "contradicted": _contradicted,
         }[self.fault](reading)
-        return (match for match in matches if match.block in admitted)
+        tongues = languages(reading)  # a line of Latin hashtags belongs to the Japanese post it ends
+        return (match for match in matches if tongues[match.block] not in CHINESE)
 
 
 def _missing(reading: Reading) -> Iterator[Match]:

@@ -10,7 +10,7 @@ from lintkit.facts.reading import Reading, fact
 from lintkit.facts.wordlists import hits, listed, spoken
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
-from lintkit.model import Role, Span
+from lintkit.model import Block, Role, Span
 
 _LISTS = "jp-disclosures-label"
 _BRACKETED = regex(r"[【\[(〔<《≪〈]([^【】\[\]()〔〕<>《》≪≫〈〉]{1,24})[】\])〕>》≫〉]")
@@ -18,7 +18,9 @@ _EDGE = "#*※・|/:;!~-―—…。、 "
 _MANY, _LATE = 5, 3
 """Tags of a run that buries the label, and how many of them stand before it."""
 _LONG = 150
-"""Folded characters before a label that make it come late."""
+"""Characters before a label that make it come late in a text."""
+_LATE_IN_FILM = 40
+"""The same in a script: a label in the second half of a film is seen by few."""
 _ASIDE = frozenset({Role.FOOTER, Role.META, Role.LABEL})
 
 Where = Literal["clear", "tags", "end", "small"]
@@ -94,11 +96,17 @@ def _named(tag: Tag, name: str) -> bool:
 def _where(reading: Reading, block: int, span: Span) -> Where:
     """Small print and footers, or the end of a long text, are no clear place."""
     one = reading.document.blocks[block]
-    if one.small or one.role in _ASIDE:
+    if (one.small and not _is_note(reading, one)) or one.role in _ASIDE:
         return "small"
     starts = _starts(reading)
     before = starts[block] + span.start
-    return "end" if before >= _LONG and before * 2 > starts[-1] else "clear"
+    late = _LATE_IN_FILM if reading.setting("kind") == "video-script" else _LONG
+    return "end" if before >= late and before * 2 > starts[-1] else "clear"
+
+
+def _is_note(reading: Reading, block: Block) -> bool:
+    """Whether a line is a note by its mark alone: in plain posts it is as large as the rest."""
+    return reading.document.format in {"text", "markdown"} and block.text.startswith(("※", "*", "＊"))
 
 
 @fact

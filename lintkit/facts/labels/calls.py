@@ -13,6 +13,9 @@ from lintkit.facts.wordlists import hits, listed, spoken
 from lintkit.model import Span
 
 _LISTS = "jp-labels"
+_ANSWERS = frozenset({"review-reply", "cs-reply", "return-flow"})
+_NEAR = 3
+"""Sentences after an offer of goods in which a request to post belongs to it."""
 
 Manner = Literal["commissioned", "steered", "free", "referral"]
 
@@ -44,11 +47,16 @@ def advised(reading: Reading) -> bool:
 
 
 def _bought(reading: Reading) -> Iterator[Call]:
-    if reading.setting("kind") in {"review-reply", "cs-reply", "return-flow"}:
+    if reading.setting("kind") in _ANSWERS or not _named(reading, "network"):
         return
+    given = 0  # how many sentences more may say what the goods are given for
     for sentence, folded in spoken(reading):
         for hit in hits(_LISTS, "commissioned", folded):
             yield Call(sentence.block, hit.span, "commissioned")
+        asked = next(hits(_LISTS, "asks-post", folded), None)
+        if given and asked and listed(_LISTS, "network").search(folded):
+            yield Call(sentence.block, asked.span, "commissioned")
+        given = _NEAR if listed(_LISTS, "supplies").search(folded) else max(0, given - 1)
 
 
 def _steered(reading: Reading) -> Iterator[Call]:

@@ -25,7 +25,7 @@ class Denial(NamedTuple):
 @fact
 def hidden(reading: Reading) -> tuple[Denial, ...]:
     """Orders to leave out the label or to make advertising look like none."""
-    found = []
+    found: list[Denial] = []
     for sentence, folded in spoken(reading):
         told = listed(_LISTS, "advice").search(folded)
         hiding = (hit.span for hit in hits(_LISTS, "hide", folded))

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from lintkit.facts.labels.advertiser import labels
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.wordlists import hits, listed, spoken
+from lintkit.lazy import regex
 from lintkit.model import Span
 
 _LISTS = "jp-labels"
 _POSTS = frozenset({"social-post", "video-script"})
+_THANKED = regex(r"[@＠][\w.]{2,30}[^。！!\n]{0,12}(?:ありがとう|感謝)")
 
 
 class Sign(NamedTuple):
@@ -38,6 +40,8 @@ def rewarded(reading: Reading) -> tuple[Sign, ...]:
     signs = set(supplied(reading))
     if personal(reading):
         signs.update(_signs(reading, "affiliate"))
+    if _thanks_somebody(reading) and not _speaks(reading, "brand"):
+        signs.update(_signs(reading, "gifted"))
     return tuple(sorted(signs))
 
 
@@ -51,6 +55,11 @@ def personal(reading: Reading) -> bool:
 def paid(reading: Reading) -> bool:
     """Whether the document shows that it was rewarded, by its words or by a label."""
     return bool(rewarded(reading)) or any(label.plain or label.paid for label in labels(reading))
+
+
+def _thanks_somebody(reading: Reading) -> bool:
+    """Whether an account is thanked by its handle."""
+    return any(_THANKED.search(block.text) for block in reading.document.blocks)
 
 
 def _signs(reading: Reading, name: str) -> Iterator[Sign]:

@@ -27,18 +27,20 @@ class Pressure(NamedTuple):
 def pressures(reading: Reading) -> tuple[Pressure, ...]:
     """The first such wording of each sentence, in order."""
     said = list(spoken(reading))
-    found = []
+    found: list[Pressure] = []
     for number, (sentence, folded) in enumerate(said):
         after = said[number + 1][1] if number + 1 < len(said) else None
-        found.extend(list(_in_sentence(reading, sentence, folded, after))[:1])
+        found.extend(list(_in_sentence(sentence, folded, after))[:1])
+    if reading.setting("kind") == "review-reply" and all(one.way != "threat" for one in found):
+        found.extend(
+            Pressure(one.block, hit.span, "threat") for one, folded in said for hit in hits(_LISTS, "legal", folded)
+        )
     return tuple(found)
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, folded: Folded, after: Folded | None) -> Iterator[Pressure]:
+def _in_sentence(sentence: Sentence, folded: Folded, after: Folded | None) -> Iterator[Pressure]:
     for name in ("removal", "gate", "threat"):
         yield from (Pressure(sentence.block, hit.span, _way(name)) for hit in hits(_LISTS, name, folded))
-    if reading.setting("kind") == "review-reply":
-        yield from (Pressure(sentence.block, hit.span, "threat") for hit in hits(_LISTS, "legal", folded))
     for hit in hits(_LISTS, "gate-refund", folded):
         if any(next(hits(_LISTS, "reward", one), None) for one in (folded, after) if one):
             yield Pressure(sentence.block, hit.span, "gate")

@@ -14,7 +14,9 @@ from lintkit.lazy import regex
 from lintkit.model import HOLE, Block, Sentence, Span, Token
 
 _LISTS = "jp-reviews"
-_VALUE = regex(rf"(?:は|が|の|:|[「(『【])*(?:[a-z]{{0,6}}[-_]?\d[\da-z-]{{2,}}|[○×x*●]{{2,}}|(?P<hole>{HOLE}))")
+_VALUE = regex(
+    rf"(?:は|が|の|:|#|no\.|[「(『【 ])*(?:[a-z]{{0,6}}[-_]?\d[\da-z-]{{2,}}|[○×x*●]{{2,}}|(?P<hole>{HOLE}))"
+)
 _OWNED = regex(r"様の[ごお]?$")
 _BOUGHT = (
     r"(?:ご(?:購入|注文|来店|予約|利用|宿泊|来院|来館|受診|乗車|参加)|お(?:買い上げ|買い求め|求め|泊まり|届け)|受診"
@@ -29,7 +31,7 @@ _ORDER_HOLE = regex(r"order|purchase|number|_no\b|date|day|受注|注文|購入|
 _NAME_HOLE = regex(r"full_?name|real_?name|氏名|フルネーム|お名前|first_?name|last_?name.{0,6}first", 2)
 _HONORIFICS = ("様", "さん", "さま")
 _SENSITIVE_BOUGHT = regex(
-    r"[^。、!?]{0,14}?(?:を|の)(?:ご購入|ご注文|お買い上げ|お求め|ご利用|お使い)(?!に(?:なる|なれ)|の(?:方|際|前))"
+    r"[^。、!?]{0,14}?(?:を|の)[^。、!?をは]{0,4}(?:ご購入|ご注文|お買い上げ|お求め|ご利用|お使い)(?!に(?:なる|なれ)|の(?:方|際|前))"
 )
 
 What = Literal["number", "purchase", "health", "name"]

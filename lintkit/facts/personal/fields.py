@@ -11,7 +11,7 @@ from lintkit.facts.speakers import Speaker, speaker
 from lintkit.facts.wordlists import hits, listed, spoken
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
-from lintkit.model import HOLE, Role, Sentence, Span
+from lintkit.model import Role, Sentence, Span
 
 _LISTS = "jp-privacy"
 _ASKED = ("name", "mail", "address", "phone", "personal")
@@ -20,7 +20,7 @@ _ORDERS = frozenset({"checkout", "return-flow"})
 _LETTERS = frozenset({"email", "other", "product-page"})
 """Kinds in which a single datum is rather part of a conversation."""
 _BESIDE = regex(
-    rf"[\[\]()【】*※・:/|_＿.□☑{HOLE}\d-]|必須|任意|半角|全角|英数字?|漢字|カナ|かな|ふりがな|フリガナ|セイ|メイ|姓|名(?=$|\))|確認用?|再入力"
+    r"^\d{1,2}[.)]|[\[\]()【】*※・:/|_＿.□☑-]|必須|任意|半角|全角|英数字?|漢字|カナ|かな|ふりがな|フリガナ|セイ|メイ|姓|名(?=$|\))|確認用?|再入力"
     r"|ハイフン|なし|あり|例|様|さま|郵便|番号|\s"
 )
 _SEND = regex(r"送信|登録|応募|申し?込|エントリー|確認(?:画面|する)|同意して|次へ")
@@ -79,10 +79,8 @@ def _explains(reading: Reading, sentence: Sentence, folded: Folded) -> bool:
 
 def _is_newsletter(reading: Reading, near: list[Folded]) -> bool:
     """Whether an address is asked for to send what the reader subscribes to."""
-    if any(listed(_LISTS, "newsletter").search(one) for one in near):
-        return True
-    first = next((one for _, one in spoken(reading)), None)
-    return first is not None and bool(listed(_LISTS, "newsletter").search(first))
+    opening = [folded for _, folded in spoken(reading)][:1]
+    return any(listed(_LISTS, "newsletter").search(one) for one in (*near, *opening))
 
 
 def _texts(reading: Reading, blocks: list[int]) -> Iterator[Folded]:
