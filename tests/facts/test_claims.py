@@ -105,6 +105,8 @@ def test_lists_of_ranks_are_no_claims() -> None:
         "顧客満足度No.1はどこですか？",
         "「満足度No.1」とのお声をいただきました。",
         "「満足度No.1」という表現は避けましょう。",
+        "満足度No.1の店で買いたい。",
+        "満足度No.1、というわけではありません。",
         "満足度No.1をうたう詐欺サイトがあります。",
         "> 満足度No.1だと思います。",
     ],
@@ -114,6 +116,8 @@ def test_aims_denials_questions_voices_and_citations_claim_nothing(text: str) ->
 
 
 def test_a_quotation_for_emphasis_is_a_claim() -> None:
+    assert told("percentage", "お客さまの98%が「また利用したい」と回答") == ["お客さまの98%が「また利用"]
+    assert told("number-one", "満足度No.1、手抜きではありません。") == ["満足度No.1"]
     assert told("number-one", "「満足度No.1」の実績があります。") == ["満足度No.1"]
 
 
