@@ -102,6 +102,8 @@ def paired(text: str, path: str = "t.md") -> list[tuple[str, str]]:
         "<img alt='今だけ1,980円' src='a.png'>",
         "昨日は500円、今日300円です。",
         "バッグの買取価格 18,000円",
+        "バッグの買取価格 10,000円→12,000円にアップ",
+        "5万円→10万円に増額した旅行券",
         "## 買取価格の一例\n\n- 腕時計 50,000円",
         "| 品名 | 買取金額 |\n|---|---|\n| 腕時計 | 50,000円 |",
         "参考上代 5,000円",
@@ -505,6 +507,7 @@ def test_totals_that_are_less_clear(text: str, path: str, why: list[str]) -> Non
     [
         pytest.param("11,000円（うち消費税1,000円）", id="inside"),
         pytest.param("980円（うち消費税72円）", id="8 %"),
+        pytest.param("月額15,000円、消費税1,500円", id="on top of a bare price"),
         pytest.param("1,000円（うち税1,200円）", id="more than the whole"),
         pytest.param("> 11,000円（うち消費税1,200円）", id="quoted"),
         pytest.param("11,000円\n\n消費税1,200円", id="another line"),

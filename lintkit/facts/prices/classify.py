@@ -40,13 +40,21 @@ _LONGEST_THOUGHT = 80
 _WHOLE = regex(r"(?:\([^()\n]{0,30}\))?の")
 _WITH = regex(r"付|つき|つく|セット|入り|込み")
 _STEP = regex(rf"(?:以下|未満|まで|以上|から|円|[-~|/・,、 ()0-9件{LINE}{CELL}{APART}])*+")
+_ARROW = r"(?:→|⇒|➡|▶)[^0-9¥。、\n\t]{0,6}"
+_FROM = regex(rf"¥?[0-9][0-9,.]*[万千]?円?(?:\([^()]{{0,12}}\))? ?{_ARROW}$")
+_INTO = regex(rf"(?:\([^()]{{0,12}}\))? ?{_ARROW}¥?[0-9][0-9,.]*[万千]?円?")
 _RANGE = regex(r"[0-9円](?:~|から)[0-9¥]")
 
 
 def is_price(text: Stream, amount: Span, told: bool) -> bool:
     """Whether the amount is a price; `told` says that a tax word speaks of it."""
     window = _window(text.text, amount.start)
-    if before("not-before").search(window) or _is_other(text.text, amount.end) or _of_another(text, amount.start):
+    if (
+        _changed(text.text, amount)
+        or before("not-before").search(window)
+        or _is_other(text.text, amount.end)
+        or _of_another(text, amount.start)
+    ):
         return False
     return (
         told
@@ -61,6 +69,15 @@ def _is_other(text: str, end: int) -> bool:
     """Whether what follows an amount makes it no price; 「5,000円の商品券付きプラン」 is the price of the whole."""
     found = after("not-after").match(text, end)
     return found is not None and not (_WHOLE.match(text, end) and _WITH.match(text, found.end()))
+
+
+def _changed(text: str, amount: Span) -> bool:
+    """Whether an amount became, or came from, one that is no price: 買取価格10,000円→12,000円, 5万円→10万円の賞金."""
+    earlier = _FROM.search(text, max(0, amount.start - _REACH), amount.start)
+    later = _INTO.match(text, amount.end)
+    if earlier and before("not-before").search(_window(text, earlier.start())):
+        return True
+    return later is not None and after("not-after").match(text, later.end()) is not None
 
 
 def _of_another(text: Stream, start: int) -> bool:

@@ -64,7 +64,9 @@ def _checked(text: Stream, whole: Amount, tax: Amount, rates: tuple[int, ...], *
     named = rate_named(text.text[whole.span.start : tax.span.end + 12])
     likely = (named,) if named else rates
     exact = {rate: total * rate / (100 if added else 100 + rate) for rate in likely}
-    fitting = {one.quantize(Decimal(1), how) for one in exact.values() for how in (ROUND_FLOOR, ROUND_CEILING)}
+    open_ = not added and whole.status == "unstated"  # 「月額15,000円、消費税1,500円」 comes on top
+    possible = [*exact.values(), *(total * rate / 100 for rate in likely if open_)]
+    fitting = {one.quantize(Decimal(1), how) for one in possible for how in (ROUND_FLOOR, ROUND_CEILING)}
     if said not in fitting:
         block, span = text.place(*closed(text.text, Span(whole.span.start, tax.span.end)))
         yield TaxAmount(
