@@ -71,9 +71,7 @@ def _stated(reading: Reading, group: str) -> Iterator[Disclosure]:
         announced = _announces(sentence, folded, kinds)
 
 
-def _in_sentence(
-    reading: Reading, sentence: Sentence, folded: Folded, kinds: tuple[str, ...]
-) -> Iterator[Disclosure]:
+def _in_sentence(reading: Reading, sentence: Sentence, folded: Folded, kinds: tuple[str, ...]) -> Iterator[Disclosure]:
     if asks(folded.text) or reading.document.blocks[sentence.block].role is Role.QUOTE:
         return
     of = _forms(folded.text)
@@ -87,13 +85,14 @@ def _in_sentence(
             )
     if cell:
         texts = [reading.folded(one).text for one in cell]
-        named = frozenset(kind for kind in kinds for text in texts if _is_label(kind, text))
+        named = frozenset(kind for text in texts for kind in _labelled(kinds, text))
         yield from _announced(sentence, folded, named, of.union(*map(_forms, texts)))
 
 
 def _strong(kind: str, folded: Folded) -> Iterator[Hit]:
-    others = [hit.span for hit in _phrases(kind, "not").find(folded)]
-    for hit in _phrases(kind, "strong").find(folded):
+    hits = list(_phrases(kind, "strong").find(folded))
+    others = [hit.span for hit in _phrases(kind, "not").find(folded)] if hits else []
+    for hit in hits:
         if not any(hit.span.overlaps(span) for span in others):
             yield hit
 
@@ -102,16 +101,17 @@ def _announces(
     sentence: Sentence, folded: Folded, of: tuple[str, ...]
 ) -> tuple[int, frozenset[str], frozenset[str]] | None:
     """The kinds of term that a short heading or question announces, with the forms it names."""
-    if len(folded.text) > _LABEL_LENGTH:
-        return None
-    kinds = frozenset(kind for kind in of if _is_label(kind, folded.text))
+    kinds = frozenset(_labelled(of, folded.text))
     return (sentence.block, kinds, _forms(folded.text)) if kinds else None
 
 
+def _labelled(kinds: tuple[str, ...], text: str) -> Iterator[str]:
+    """The kinds that a short text is a label of, or a question about."""
+    if len(text) <= _LABEL_LENGTH and _labels(kinds).search(Folded(text, None, None)):
+        yield from (kind for kind in kinds if _is_label(kind, text))
+
+
 def _is_label(kind: str, text: str) -> bool:
-    """Whether a short text is a label of a kind, or a question about it."""
-    if len(text) > _LABEL_LENGTH:
-        return False
     hits = _phrases(kind, "label").find(Folded(text, None, None))
     return any(asks(text) or not text[hit.end :].strip("】)」:>*・様 ") for hit in hits)
 
@@ -144,3 +144,9 @@ def _forms(text: str) -> frozenset[str]:
 def _phrases(kind: str, part: str) -> Phrases:
     home, name = HOMES[kind], f"{kind}-{part}"
     return Phrases.of(words(f"{home}/{name}") if name in load(home).lists else ())
+
+
+@cache
+def _labels(kinds: tuple[str, ...]) -> Phrases:
+    """The labels of several kinds, looked for at once."""
+    return Phrases(tuple(entry for kind in kinds for entry in _phrases(kind, "label").entries))
