@@ -52,6 +52,12 @@ def _phones(reading: Reading) -> Iterator[Place]:
     return (Place(number, span) for number, span in phones(reading))
 
 
+def _mailboxes(reading: Reading) -> Iterator[Place]:
+    from lintkit.facts.mailing.duties import mailboxes
+
+    return (Place(one.block, one.span) for one in mailboxes(reading))
+
+
 def _included(reading: Reading) -> Iterator[Place]:
     from lintkit.facts.mailing.duties import included
 
@@ -77,6 +83,7 @@ MAILING: Mapping[str, Callable[[Reading], Iterable[Place]]] = {
     "hard-optout": _hard,
     "included-footer": _included,
     "optout-blank": _stops,
+    "mailbox": _mailboxes,
     "person-name": _persons,
     "phone": _phones,
     "sender-name": _senders,

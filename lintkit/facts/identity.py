@@ -26,7 +26,7 @@ _OTHER_BEFORE = regex(
     r"|委託先?|提携先?|監修|撮影|出典|調査(?:機関)?|調べ|ゲスト|講師|登壇|タイアップ|コラボ)[^。]{0,4}$"
 )
 _OTHER_AFTER = regex(
-    r"様|さま|さん|御中|との|と(?:共|コラボ|提携|協力)|が(?:開発|提供|製造)|製(?:の|造)|のご?協力|に委託|調べ|調査|の(?:商品|製品|新)|より入荷"
+    r"(?<![員客皆])様|御中|との|と(?:共|コラボ|提携|協力)|が(?:開発|提供|製造)|製(?:の|造)|のご?協力|に委託|調べ|調査|の(?:商品|製品|新)|より入荷"
 )
 _LABEL = (
     r"(?:発行(?:元|者|人|所|責任者)?|配信(?:元|者|責任者)?|送信(?:者|元|責任者)?|差出人|運営(?:会社|者|元|責任者|主体)?|編集(?:者|・発行)?"
@@ -37,6 +37,7 @@ _SELF = regex(
     r"がお(?:送り|届け)|が配信|が運営|より(?:お送り|お届け|配信)|です|でございます|と申|の[^。]{1,10}(?:です|と申|でございます)"
     r"|代表|広報|all rights"
 )
+_THIS_MAIL = regex(r"(?:この|本|当)(?:メール|メルマガ|ニュースレター)は?[^。]{0,40}(?:お送り|配信|送信|お届け)")
 _PROSE = regex(r"ます|です|ました|ません|ください")
 _LONGEST_LINE = 48
 _ORNAMENT = "【】[]()<>「」『』■□●○◆◇★☆▼▲*=~-―─━。,、 "
@@ -161,9 +162,16 @@ def _row_label(reading: Reading, block: int) -> str:
 
 def _legal(text: str, start: int, end: int, role: Role) -> bool:
     """Whether a company's name stands for whoever speaks, not for somebody the copy speaks of."""
+    if _THIS_MAIL.search(text):
+        return True
     if _OTHER_BEFORE.search(text, 0, start) or _OTHER_AFTER.search(text, start, end + 3):
         return False
-    if role is Role.FOOTER or _NAMED.search(text, 0, start) or _SELF.search(text, start, end + 12):
+    if (
+        role is Role.FOOTER
+        or _THIS_MAIL.search(text)
+        or _NAMED.search(text, 0, start)
+        or _SELF.search(text, start, end + 12)
+    ):
         return True
     leads = not text[:start].strip(_ORNAMENT) and text[end : end + 1] in _CLOSING
     ends = not text[end:].strip(_ORNAMENT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lintkit.facts.identity import addresses, names, phones
-from lintkit.facts.mailing.duties import hard, included, place_blanks, stop_blanks
+from lintkit.facts.mailing.duties import hard, included, mailboxes, place_blanks, stop_blanks
 from lintkit.facts.mailing.nature import mailing
 from tests.support import found, reading
 
@@ -147,6 +147,11 @@ def test_templates_may_hold_the_notices() -> None:
     assert stop_blanks(reading("<p>セール</p><a href='{{unsubscribe_url}}'>こちら</a>", "t.html"))
     assert not stop_blanks(reading("セール {{name}} `unsub`"))
     assert place_blanks(reading("住所：{{company_address}}"))
+
+
+def test_a_mail_address_to_write_to_is_a_contact() -> None:
+    assert mailboxes(reading("お問い合わせ\n\nsupport@example.com `x`"))
+    assert not mailboxes(reading("配信停止は stop@example.com まで"))
 
 
 def test_hard_ways_are_told_of_advertising_only() -> None:

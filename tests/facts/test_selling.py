@@ -100,6 +100,9 @@ def test_return_terms_are_told_once_and_not_of_the_shop() -> None:
     assert len(return_terms(reading("返品を承ります。\n\n返品不可です。", kind="terms"))) == 1
     assert not return_terms(reading("# 返品・交換について\n\n返品を承ります。", kind="terms"))
     assert not return_terms(reading("レシートをお持ちいただければ返品を承ります。"))
+    assert not return_terms(reading("返品を承ります。", kind="campaign"))
+    assert not return_terms(reading("返品をご希望の場合はご連絡ください。"))
+    assert not return_terms(reading("返品を承りました。"))
     assert not return_terms(reading("いかなる場合も返品はお受けできません。"))
 
 

@@ -19,6 +19,7 @@ _INCLUDED = regex(
     r"(?i)(?:\{%|\{\{|<%|<\?|\[\[|\*\|)[^{}%\n]{0,60}?(?:\b(?:include|partial|render|snippet|import|component)\b|footer|signature|フッター|署名)"
 )
 _STOP = regex(r"(?i)unsub|opt[-_ ]?out|haishin|teishi|配信停止|解除|kaijo|stop_?url|preferences")
+_ONLY_STOPS = regex(r"停止|解除|不要|拒否")
 _BLANK = regex(r"(?:\{\{|\*\||%|<%|\$\{|\[\[)[^{}%\s|]{0,40}(?:unsub|opt[-_]?out)")
 _PLACE = regex(r"(?i)address|jusho|住所|所在地|list:html")
 _SURE_HARD = ("refused", "somewhere", "phone")
@@ -46,6 +47,18 @@ def stop_blanks(reading: Reading) -> tuple[Told, ...]:
     if not found and _BLANK.search(reading.document.source.lower()):
         found.append(Told(0, Span(0, 0)))
     return tuple(found)
+
+
+@fact
+def mailboxes(reading: Reading) -> tuple[Told, ...]:
+    """Mail addresses to write to, but for those that only take the wish to get no more."""
+    blocks = reading.document.blocks
+    return tuple(
+        Told(number, Span(hole.at, hole.at + 1))
+        for number, block in enumerate(blocks)
+        for hole in block.holes
+        if hole.kind == "email" and not _ONLY_STOPS.search(block.text[max(0, hole.at - 12) : hole.at])
+    )
 
 
 @fact

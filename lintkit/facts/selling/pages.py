@@ -110,7 +110,7 @@ def _first(reading: Reading, titles: list[Told]) -> tuple[Told, ...]:
 def _is_title(reading: Reading, one: Told) -> bool:
     """Whether it is a heading, or what a page without one begins with."""
     blocks = reading.document.blocks
-    return blocks[one.block].role in _TITLES or one.block == 0
+    return blocks[one.block].role in _TITLES or (one.block == 0 and len(blocks) > 1)
 
 
 def _labelled(reading: Reading) -> bool:

@@ -29,13 +29,15 @@ _SPARED = regex(
     rf"{_FAULTY}[^。]{{0,14}}?(?:除|以外|のぞ|を別と)|(?:お客様|購入者様?|お客さま|自己)(?:の)?(?:ご)?都合|イメージ(?:違い|と異)|使用後|開封後|賞品|景品|クーポン|チケット|ポイント|当日"
 )
 _LIABLE = regex(
-    r"(?:当店|当社|弊社|当方|当サイト|販売者|運営者|売主)?[はも]?[、,]?(?:その)?(?:一切|いっさい|何ら|なんら|いかなる)の?(?:損害賠償|法的|賠償)?の?(?:責任|責|義務|保証)(?:を|は|も)[^。]{0,8}?"
+    r"(?:当店|当社|弊社|当方|当サイト|販売者|運営者|売主)?[はも]?[、,]?(?:その)?"
+    r"(?:(?:一切|いっさい|何ら|なんら|いかなる)の?(?:損害賠償|法的|賠償)?の?|一切の損害[^。]{0,20}?)(?:責任|責|義務|保証)(?:を|は|も)[^。]{0,8}?"
     r"(?:負い(?:ません|かね)|負わ(?:ない|ず)|負担(?:しません|いたしません)|持ち(?:ません|かね)|お?持て|取り(?:ません|かね)|免(?:れ|責)|ありません|ございません)"
 )
 _NOT_OURS = regex(
-    r"お客様(?:の|が|ご自身|に|側|同士|都合|間)|ご?利用者|ユーザー|会員(?:様)?の|購入者|第三者|他社|他者|他の(?:サイト|事業者)|リンク先|外部|天災|不可抗力|地震|台風|戦争|停電|災害|通信(?:環境|障害|回線|料)"
+    r"お客様(?:の?(?:責|過失|ご?都合|誤|不注意|操作|環境|ご?使用|不備|判断|自己)|が|ご自身|同士|間|側)|(?:利用者|購入者様?|会員様?|ユーザー)(?:間|同士|の(?:責|過失|故意|行為|都合|端末|環境|判断)|自身|が)"
+    r"|第三者|他社|他者|他の(?:サイト|事業者)|リンク先|外部|天災|不可抗力|地震|台風|戦争|停電|災害|通信(?:環境|障害|回線|料)"
     r"|回線|迷惑メール|受信|メールが?(?:届|不達)|当(?:社|店)の責め?に?(?:帰|よら)|(?:故意|重大?な?過失|過失)[^。]{0,12}(?:除|場合を|なき|ない)|運送会社|配送業者|投稿|口コミ|レビュー|情報の(?:正確|完全)|正確性|掲載(?:情報|内容)"
-    r"|転居|住所不明|長期不在|誤入力|不備|盗難|紛失|改造|転売|個人(?:間|輸入)|帰すべき|駐車場|貴重品|来店"
+    r"|転居|住所不明|長期不在|誤入力|盗難|紛失|改造|転売|個人(?:間|輸入)|帰すべき|駐車場|貴重品|来店"
 )
 _LAWFUL_ONLY = regex(
     r"(?:法律上?|法令上?|法的に?|適用法|準拠法|関連?法令)(?:で|が|に(?:より|おいて|よって))?(?:許(?:され|容され)|認め(?:られ)?|許可され)(?:る|た|ている)?(?:最大)?(?:限(?:り|度)?|範囲)[^。]{0,40}?"
@@ -49,8 +51,11 @@ _COOLING_OFF = regex(r"ません|ない|対象外|適用外|除外|不可|なし
 _OTHER_SALES = regex(
     r"訪問(?:販売|購入|買取)|電話勧誘|連鎖販売|特定継続的?役務|業務提供誘引|出張買取|エステ|学習塾|家庭教師|語学教室|結婚相手紹介|宅地建物|保険業法|生命保険|契約書面|法定書面"
 )
-_IN_SHOP = regex(r"レシート|(?:店頭|店舗|お店)(?:に|へ)お?持ち|ご来店の(?:うえ|上)")
+_IN_SHOP = regex(r"レシート|売り?場|サービスカウンター|(?:店頭|店舗|お店)(?:に|へ)お?持ち|ご来店の(?:うえ|上)")
 """Returns of goods bought in the shop."""
+_STATES = frozenset({"product-page", "terms", "checkout", "other"})
+"""Documents whose words on returns are terms; elsewhere they guide, answer or promise more than the law asks."""
+_TERM = regex(r"(?:返品|交換|キャンセル|原則|基本的に)(?!.*(?:希望|保証|送料))")
 _SINCE_2023 = "2023-06-01"
 
 
@@ -82,7 +87,14 @@ def return_terms(reading: Reading) -> tuple[Told, ...]:
 
     What is unlawful is told elsewhere; goods bought in the shop are no matter of this law.
     """
-    stated = [Told(one.block, one.span) for one in disclosures(reading, "return-allowed")]
+    if reading.setting("kind") not in _STATES:
+        return ()
+    blocks = reading.document.blocks
+    stated = [
+        Told(one.block, one.span)
+        for one in disclosures(reading, "return-allowed")
+        if _TERM.match(blocks[one.block].text[one.span.start : one.span.end])
+    ]
     titled = return_title(reading) or terms_title(reading)
     if titled or any(_IN_SHOP.search(reading.folded(sentence).text) for sentence in lines(reading)):
         return ()
