@@ -78,6 +78,9 @@ def _side(reading: Reading, offer: Offer) -> str:
     title = label(reading, offer.block)
     if _HEADS["referrer"].search(title) or _HEADS["referred"].search(title):
         return "referrer" if _HEADS["referrer"].search(title) else "referred"
-    if "both" in offer.to or (offer.to & _REFERRER and offer.to & _REFERRED) or "everyone" in offer.to:
+    referrer, referred = bool(offer.to & _REFERRER), bool(offer.to & _REFERRED)
+    if "both" in offer.to or (referrer and referred):
         return "both"
-    return "referrer" if offer.to & _REFERRER else "referred" if offer.to & _REFERRED else ""
+    if referrer or referred:
+        return "referrer" if referrer else "referred"
+    return "both" if "everyone" in offer.to else ""

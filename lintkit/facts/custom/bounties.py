@@ -33,6 +33,7 @@ _OF_GOODS = regex(
     r"|紫外線|uv|汚れ|菌|音|騒音|重さ|重量|時間)[^。!?]{0,6}$"
 )
 """Before a share they make it one of something else than a price: 糖質50%オフ."""
+_WHOLE = regex("半額|[引折]|off|オフ")
 _TAKEN_OFF = regex(r"(?:off|オフ|割引き?|値引き?|引き?|引|ディスカウント)", 2)
 
 
@@ -82,13 +83,18 @@ def _around(reading: Reading, value: Value) -> tuple[str, str]:
 @fact
 def discounts(reading: Reading) -> tuple[Amount, ...]:
     """The shares by which something is cheaper; not those of a clearance, of customers' words or of quotations."""
+    return tuple(_named(reading))
+
+
+def _named(reading: Reading) -> Iterator[Amount]:
     tongues = languages(reading)
-    return tuple(
-        Amount(value.block, _with_its_word(reading, value), value.meaning.low, value.meaning.high)
-        for value in values(reading)
-        if isinstance(value.meaning, Percent) and value.meaning.off and value.meaning.high is not None
-        if tongues[value.block] not in CHINESE and not _spared(reading, value)
-    )
+    for value in values(reading):
+        meant = value.meaning
+        if not isinstance(meant, Percent) or not meant.off or meant.high is None or tongues[value.block] in CHINESE:
+            continue
+        span = _with_its_word(reading, value)
+        if span and not _spared(reading, value):
+            yield Amount(value.block, span, meant.low, meant.high)
 
 
 def _spared(reading: Reading, value: Value) -> bool:
@@ -97,8 +103,10 @@ def _spared(reading: Reading, value: Value) -> bool:
     return said or bool(_CLEARANCE.search(block.text)) or bool(_OF_GOODS.search(_around(reading, value)[0]))
 
 
-def _with_its_word(reading: Reading, value: Value) -> Span:
-    """The span of a share and the word behind it: 50%OFF."""
+def _with_its_word(reading: Reading, value: Value) -> Span | None:
+    """The span of a share and the word by which it is taken off: 50%OFF, 半額; None where no such word stands."""
     folded = fold(reading.document.blocks[value.block].text[value.span.end : value.span.end + 12], value.span.end)
     word = _TAKEN_OFF.match(folded.text)
-    return Span(value.span.start, folded.span(0, word.end()).end) if word else value.span
+    if word:
+        return Span(value.span.start, folded.span(0, word.end()).end)
+    return value.span if _WHOLE.search(fold(value.text).text) else None
