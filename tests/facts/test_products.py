@@ -83,6 +83,8 @@ def test_what_the_user_says_counts_below_what_the_place_says() -> None:
     assert goods("消える", "消える", product="goods") == ("device", True)
     assert goods("トマト由来の成分で消える", "消える", product="cosmetics") == ("cosmetics", True)
     assert goods("サプリで消える", "消える", product="cosmetics") == ("health-food", True)
+    assert goods("化粧水のあと、壁が消える", "消える", product="cosmetics") == ("cosmetics", True)
+    assert goods("化粧水のあと、壁が消える", "消える") == ("household", True)
     assert goods("消える", "消える", product="finance") == ("finance", True)
 
 
@@ -122,6 +124,8 @@ def test_certain_claims_are_errors_and_others_warnings() -> None:
         "シミが消えてほしい",
         "シミが消えるのは難しい",
         "シミを隠し、汚れが消えるような洗い心地",
+        "炎症を抑える薬をお使いの方は医師にご相談を",
+        "口紅の色が唇の上で生まれ変わる",
         "アトピー治療中の方はご相談ください",
         "シミが消えるの？",
         "× シミが消える",

@@ -50,10 +50,11 @@ def _carried(reading: Reading, block: int, span: Span) -> Class | None:
     own = _nearest(_of(here, _BASE), span)
     other = _nearest([one for one in _of(here, _ELSE) if not one.span.overlaps(span)], span)
     given = _given(reading)
+    nearest = _nearest([one for one in (own, other) if one], span)
+    if nearest and (nearest is own or given is None):
+        return Class(nearest.goods, True, nearest)
     if own:
         return Class(own.goods, True, own)
-    if other and given is None:
-        return Class(other.goods, True, other)
     above = _first_with(reading, headings(reading)[block], _BASE | _ELSE)
     near = _beside(reading, block) or (above if above and above.goods in _BASE else None)
     if near:

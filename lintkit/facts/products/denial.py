@@ -23,7 +23,7 @@ _FINAL = regex(
 )
 _CONDITION = regex("(?:たら|れば|たなら)$")
 _UNSURE = regex(
-    "(?:か(?:どうか|は|も(?:しれ|知れ))|かな|の?か(?:も)?(?:分か|わか)|なら(?!で)|れば|たら|といい|ことを願|よう(?:に)?(?:願|祈)"
+    "(?:か(?:どうか|は|も(?:しれ|知れ))|かな|の?か(?:も)?(?:分か|わか)|なら(?!で|[、,]?(?:この|こちら|これ|当|ぜひ))|れば|たら|といい|ことを願|よう(?:に)?(?:願|祈)"
     "|(?:な|する)?(?:場合|とき|時|際)(?:は|に|、))"
 )
 _WISH = regex("た(?:い|く)$|たい(?:です|と|けど|の)?$")
@@ -34,6 +34,7 @@ _TO_WHOM = regex(
 _TREATED = regex(
     "(?:中|を受|に通|院|費|歴|薬|後の|方法|目的|法|接種|策|注射|医学|のため[、に]|に(?:は|も)?(?:手洗|マスク|換気)|点|要望)"
 )
+_REMEDY = regex("(?:ため(?:の|に)|ような)?お?(?:薬(?![草膳局用])|目薬|治療|手術|注射|点滴|クスリ|くすり)")
 _NEGATIVE_PHRASE = regex("ない|ません|いらず")
 _PARTICLES = regex("(?<!な)[がを]")
 _TWO = regex("、|気にな|悩|でき(?:やすい|る)|目立")
@@ -46,6 +47,7 @@ def denied(text: str, hit: Hit) -> bool:
         return True
     if (
         _FINAL.search(text, hit.end)
+        or _REMEDY.match(after)
         or _CONDITION.search(found)
         or _AFTER.match(after)
         or _ONLY.match(after)
