@@ -57,7 +57,7 @@ def _rewards(reading: Reading) -> Iterator[Match]:
     from lintkit.facts.labels.ratings import bargains
 
     for one in bargains(reading):
-        yield Match(one.block, one.span, {"why": _WHY[one.fault]}, doubtful=one.fault != "rating")
+        yield Match(one.block, one.span, {"why": _WHY[one.fault]}, doubtful=one.fault != "rating" or not one.sure)
 
 
 def _removals(reading: Reading) -> Iterator[Match]:

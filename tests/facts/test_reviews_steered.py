@@ -41,6 +41,12 @@ def test_bargains(text: str, expected: list[str]) -> None:
     assert [one.fault for one in bargains(reading(text, kind="thank-you-card"))] == expected
 
 
+def test_a_rating_that_is_asked_for_beside_a_reward_is_not_sure() -> None:
+    text = "レビュー投稿で500円クーポンを進呈します。発行日から3か月間有効です。\n\n★5をお願いします。"
+    assert [one.sure for one in bargains(reading(text, kind="thank-you-card"))] == [False]
+    assert not bargains(reading(text, kind="video-script"))
+
+
 def test_on_amazon_every_reward_counts() -> None:
     text = "レビューを書いて500円クーポンをもらおう！"
     assert [one.fault for one in bargains(reading(text, kind="thank-you-card", platform="amazon"))] == ["platform"]

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from lintkit.facts.offers import offers
 from lintkit.facts.phrases import Hit
 from lintkit.facts.reach import rows
-from lintkit.facts.reading import Reading, fact
+from lintkit.facts.reading import Reading, fact, sentences
 from lintkit.facts.wordlists import hits, listed, spoken
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
@@ -38,11 +38,15 @@ Fault = Literal["rating", "platform", "refund"]
 
 
 class Bargain(NamedTuple):
-    """A reward for a review, from its condition to what is given, and why it is wrong."""
+    """A reward for a review, from its condition to what is given, and why it is wrong.
+
+    `sure` where one place of the text ties the reward to the rating.
+    """
 
     block: int
     span: Span
     fault: Fault
+    sure: bool = True
 
 
 @fact
@@ -68,6 +72,7 @@ def _in_sentence(
         yield from (
             Bargain(sentence.block, span, "rating") for span in _for_rating(reading, sentence, folded, following)
         )
+        yield from (Bargain(sentence.block, span, "rating", sure=False) for span in _wished(reading, folded))
     places = list(hits(_LISTS, "platform", folded))
     yield from (Bargain(sentence.block, span, "platform") for span in _rewarded(folded, places, "reward"))
     if places and _ASKED.search(folded.text, places[0].end) and _goes_on(sentence, following):
@@ -86,11 +91,24 @@ def _for_rating(
         title = _TITLE.match(folded.text, hit.end)
         if title or (_in_row(reading, sentence, folded)):
             yield folded.span(hit.start, title.end() if title else len(folded.text))
-        elif _ASKED.match(folded.text, hit.end) and not _FILM.search(folded.text) and _goes_on(sentence, following):
+        elif _asks(reading, folded, hit) and _goes_on(sentence, following):
             yield hit.span
     low = next(hits(_LISTS, "low-excluded", folded), None)
     if low and any(offer.acts & {"review", "post"} for offer in offers(reading)):
         yield low.span
+
+
+def _wished(reading: Reading, folded: Folded) -> Iterator[Span]:
+    """A good rating that the copy asks for while it rewards reviews elsewhere."""
+    good = (hit for hit in hits(_LISTS, "good", folded) if _asks(reading, folded, hit))
+    if any("review" in offer.acts for offer in offers(reading)):
+        yield from (hit.span for hit in good)
+
+
+def _asks(reading: Reading, folded: Folded, hit: Hit) -> bool:
+    """Whether a rating is asked for; a film's 高評価 is none."""
+    film = reading.setting("kind") == "video-script" or _FILM.search(folded.text)
+    return not film and bool(_ASKED.match(folded.text, hit.end))
 
 
 def _rewarded(folded: Folded, wanted: Iterable[Hit], what: str) -> Iterator[Span]:
@@ -116,7 +134,5 @@ def _in_row(reading: Reading, sentence: Sentence, folded: Folded) -> bool:
     row = rows(reading)[sentence.block]
     if len(row) < 2 or not listed(_LISTS, "review").search(folded):
         return False
-    return any(
-        sentence.block != one.block and one.block in row and next(hits(_LISTS, "reward", other), None)
-        for one, other in spoken(reading)
-    )
+    beside = (one for number in row if number != sentence.block for one in sentences(reading)[number])
+    return any(next(hits(_LISTS, "reward", reading.folded(one)), None) for one in beside)

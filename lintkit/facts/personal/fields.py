@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from lintkit.facts.reach import headings, labels
-from lintkit.facts.reading import Reading, fact
+from lintkit.facts.reading import Reading, fact, sentences
 from lintkit.facts.speakers import Speaker, speaker
 from lintkit.facts.wordlists import hits, listed, spoken
 from lintkit.language.characters import Folded
@@ -79,12 +80,12 @@ def _explains(reading: Reading, sentence: Sentence, folded: Folded) -> bool:
 
 def _is_newsletter(reading: Reading, near: list[Folded]) -> bool:
     """Whether an address is asked for to send what the reader subscribes to."""
-    opening = [folded for _, folded in spoken(reading)][:1]
+    opening = (folded for _, folded in islice(spoken(reading), 1))
     return any(listed(_LISTS, "newsletter").search(one) for one in (*near, *opening))
 
 
 def _texts(reading: Reading, blocks: list[int]) -> Iterator[Folded]:
-    return (folded for sentence, folded in spoken(reading) if sentence.block in blocks)
+    return (reading.folded(sentence) for number in blocks for sentence in sentences(reading)[number])
 
 
 def _is_field(folded: Folded, named: list[tuple[int, int]]) -> bool:
