@@ -16,6 +16,9 @@ _OWN = regex(
 )
 """Compared with the shop's own earlier goods."""
 
+_GUIDE = regex(r"[^。!、]{0,20}?(?:選び方|方法|コツ|レシピ|作り方|買い方|ガイド|ポイント|[0-9]選|とは)")
+"""The title of advice: 絶対に損しない保険の選び方."""
+
 
 @fact
 def superlatives(reading: Reading) -> tuple[Claim, ...]:
@@ -38,7 +41,8 @@ def _compared(reading: Reading) -> Iterator[Claim]:
 
 
 def _absolute(reading: Reading) -> Iterator[Claim]:
-    return (Claim(one.block, one.span) for one in claimed(reading, "absolute"))
+    found = claimed(reading, "absolute")
+    return (Claim(one.block, one.span) for one in found if not _GUIDE.match(one.after))
 
 
 @fact
