@@ -47,7 +47,7 @@ def test_ids_are_unique_and_rules_are_nothing_but_pages() -> None:
 
 @each_rule
 def test_the_id_says_where_it_belongs(rule: Rule) -> None:
-    assert re.fullmatch(r"(ja|jp|zh|cn|date|number|advice|lintkit)(-[a-z0-9]+)+", rule.id)
+    assert re.fullmatch(r"(ja|jp|zh|cn|date|number|advice|campaign|lintkit)(-[a-z0-9]+)+", rule.id)
 
 
 @each_rule

@@ -16,6 +16,9 @@ from lintkit.language.characters import fold
 from lintkit.lazy import regex
 from lintkit.model import Role, Span
 
+_TWO = 2
+_MANY = 12
+"""Places that name the like: whoever says it so often has many of them."""
 _SEVERAL = regex(
     r"第[0-9一二三四五]弾|[0-9一二三]次|前半|後半|前期|後期|上期|下期|延長|早期|早割|先行|店舗(?:により|ごと|によって)|会場|コース|プラン|回目"
     r"|[a-e]賞|[a-e]コース|特賞|[1-5]等|[①-⑩]|ランク|ステージ|ゴールド|シルバー|プレミアム|会員区分|曜日|平日|土日|日替|その[1-9一二三]"
@@ -75,8 +78,10 @@ def _pairs(reading: Reading, said: Iterable[Said]) -> Iterator[Contradiction]:
         if not _CHANGED.search(fold(reading.document.blocks[one.block].text).text):
             groups.setdefault(one.key, []).append(one)
     for group in groups.values():
+        if len({one.value for one in group}) != _TWO or len(group) > _MANY:
+            continue
         apart = [pair for pair in combinations(group, 2) if pair[0].value != pair[1].value]
-        if len({one.value for one in group}) == 2 and all(_comparable(reading, *pair) for pair in apart):
+        if all(_comparable(reading, *pair) for pair in apart):
             yield Contradiction(*apart[0])
 
 

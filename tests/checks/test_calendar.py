@@ -10,7 +10,9 @@ from tests.support import rules
 
 
 def findings(rule: str, text: str, lang: str = "en", as_of: date | None = None) -> tuple[Finding, ...]:
-    return check("t.md", text.encode(), Job((rules()[rule],), lang, {"kind": "campaign"}, as_of=as_of)).findings
+    return check(
+        "t.md", text.encode(), Job((rules()[rule],), lang, {"kind": "campaign", "market": "jp"}, as_of=as_of)
+    ).findings
 
 
 def test_both_corrections_are_offered_and_none_is_made() -> None:

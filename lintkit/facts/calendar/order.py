@@ -82,10 +82,12 @@ def _late(reading: Reading) -> Iterator[Disorder]:
     """The last days of coupons and the announcements that lie before everything that could precede them."""
     known = terms(reading)
     starts = [one for one in known if one.what in {"campaign", "issue"}]
+    by_section: dict[range, list[Term]] = {}
+    for start in starts:
+        by_section.setdefault(sections(reading)[start.first.block], []).append(start)
     for one in known:
         if one.what in {"expiry", "announcement", "deadline"} and not _OLD.match(one.last.after):
-            near = sections(reading)[one.last.block]
-            beside = [start for start in starts if start.first.block in near] or starts
+            beside = by_section.get(sections(reading)[one.last.block]) or starts
             yield from _before_all(one, [start for start in beside if _opens(start, one)])
 
 

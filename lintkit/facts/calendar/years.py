@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from lintkit.facts.calendar.days import Date, dates
@@ -46,12 +47,17 @@ def _layers(reading: Reading, block: int) -> Iterator[Iterable[datetime.date | i
     """Full days in the row, then the section, then the titles above with their years, then the publication."""
     known = _full(reading)
     for near in (rows(reading)[block], sections(reading)[block]):
-        yield [day for number, day in known if number in near]
+        first, last = (bisect_left(known, at, key=_block_of) for at in (near.start, near.stop))
+        yield [day for _, day in known[first:last]]
     titled = _titled(reading)
     for heading in headings(reading)[block]:
         yield titled.get(heading, ())
     yield [year for number, found in titled.items() if number <= block for year in found]
     yield _published(reading)
+
+
+def _block_of(one: tuple[int, datetime.date]) -> int:
+    return one[0]
 
 
 @fact

@@ -28,14 +28,14 @@ _PRICE = (
     ),
     regex(rf"(?P<value>{YEN}){_TAX}の(?!割引|お買い?物券)[^、。()]{{1,24}}?[^、。()]{{0,8}}?(?:{_BUY}|レシート)"),
     regex(
-        rf"(?:対象商品|対象価格|商品価格|販売価格|通常価格|価格|(?:定期)?[1一]回|月額|年額|代金|参加費|入会金|年会費|会費|料金)[^、。()0-9¥]{{0,8}}?"
+        rf"(?:対象商品|対象価格|商品価格|販売価格|通常価格|価格|(?:定期)?[1一]回|月額|年額|代金|参加費|入会金|年会費|会費|料金)[^、。()0-9¥]{{0,8}}?(?:1[個本点袋箱枚])?"
         rf"(?:は|が|:|\()?(?P<value>{YEN}){_TAX}"
     ),
 )
 
 
 _MANY = regex(
-    rf"(?P<count>[2-9]|[1-9][0-9])(?:点|個|本|枚|袋|箱|セット|回)(?:以上)?(?:を|の|まとめて|同時に){{0,2}}(?:{_BUY}|買)"
+    rf"(?P<count>[2-9]|[1-9][0-9])(?:つ|点|個|本|枚|袋|箱|セット|回)(?:以上)?(?:を|の|まとめて|同時に){{0,2}}(?:{_BUY}|買)"
 )
 
 
@@ -69,11 +69,10 @@ def _valued(text: str) -> Iterator[Basis]:
             yield Basis("least", *hit.span(), _with_tax(hit["value"], hit["tax"]))
     for pattern in _PRICE:
         for hit in pattern.finditer(text):
-            price = _with_tax(hit["value"], hit["tax"])
-            yield Basis("price", *hit.span("value"), price and price * _pieces(text))
+            yield Basis("price", *hit.span("value"), _with_tax(hit["value"], hit["tax"]))
 
 
-def _pieces(text: str) -> int:
+def pieces(text: str) -> int:
     """How many must be bought: 「3点以上ご購入で」."""
     found = _MANY.search(text)
     return int(found["count"]) if found else 1

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lintkit.facts.giving import asks
 from lintkit.facts.notes import beside
-from lintkit.facts.premiums.bases import Basis, bases
+from lintkit.facts.premiums.bases import Basis, bases, pieces
 from lintkit.facts.premiums.gifts import Gift, gifts
 from lintkit.facts.premiums.limits import Share
 from lintkit.facts.premiums.lists import places, says
@@ -113,7 +113,7 @@ def _of(reading: Reading, line: _Line) -> Iterator[Premium]:
 def _around(reading: Reading, line: _Line) -> str:
     """What the labels of its cell and the headings above say, folded."""
     number = line.sentence.block
-    titles = [fold(reading.document.blocks[one].text).text for one in headings(reading)[number] if one != number]
+    titles = [_text(reading, one) for one in headings(reading)[number] if one != number]
     return "。".join([label(reading, number), *titles])
 
 
@@ -133,18 +133,36 @@ def _premium(reading: Reading, line: _Line, gift: Gift, around: str) -> Premium 
     if hangs is None:
         return None
     span = line.folded.span(gift.start, gift.end)
-    return Premium(line.sentence.block, span, gift.worth, share, hangs.basis.value, hangs.basis.what, hangs)
+    value = _paid(hangs.basis, _text(reading, line.sentence.block))
+    return Premium(line.sentence.block, span, gift.worth, share, value, hangs.basis.what, hangs)
+
+
+def _paid(basis: Basis, text: str) -> Decimal | None:
+    """What is paid at least: the price of one times the pieces that must be bought."""
+    return basis.value and basis.value * (pieces(text) if basis.what == "price" else 1)
 
 
 def _is_open(reading: Reading, line: _Line, near: str) -> bool:
     """Whether anyone gets it, bought or not."""
     if not any(one.value is not None for one in line.bases) and says("anyone", near):
         return True
-    return any(says("open", _text(reading, one)) for one in sections(reading)[line.sentence.block])
+    section = sections(reading)[line.sentence.block]
+    return any(one in section for one in _without_purchase(reading))
+
+
+@fact
+def _without_purchase(reading: Reading) -> tuple[int, ...]:
+    """The blocks that say that no purchase is needed."""
+    return tuple(number for number in range(len(reading.document.blocks)) if says("open", _text(reading, number)))
 
 
 def _text(reading: Reading, block: int) -> str:
-    return fold(reading.document.blocks[block].text).text
+    return _texts(reading)[block]
+
+
+@fact
+def _texts(reading: Reading) -> tuple[str, ...]:
+    return tuple(fold(block.text).text for block in reading.document.blocks)
 
 
 def _clause(text: str, gift: Gift) -> str:
@@ -177,7 +195,7 @@ def _lot_beside(reading: Reading, line: _Line) -> bool:
 
 @fact
 def _whole(reading: Reading) -> str:
-    return "\n".join(fold(block.text).text for block in reading.document.blocks)
+    return "\n".join(_texts(reading))
 
 
 def _is_discount(reading: Reading, line: _Line, gift: Gift, share: Share) -> bool:
