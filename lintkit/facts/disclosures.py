@@ -10,14 +10,18 @@ from lintkit.dictionary import load, words
 from lintkit.facts.giving import asks
 from lintkit.facts.offers import Offer, offers
 from lintkit.facts.phrases import Hit, Phrases
+from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import labels
 from lintkit.facts.reading import CHINESE, Reading, languages
 from lintkit.facts.rewards import FORMS, names
 from lintkit.facts.terms import GROUPS, HOMES
 from lintkit.language.characters import Folded
+from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
 
 _KNOWN_RECIPIENTS = frozenset({"everyone", "new-customers", "buyers"})
+_LABEL = regex(r"[\s・■◆●▼▽○◇□※*-]{0,3}[【\[〔<《〈(]?([^【】\[\]〔〕<>《》〈〉():。、!?]{2,16})(?:[】\]〕>》〉)]:?|:)")
+"""A label at the start of a line, in brackets or before a colon."""
 _LABEL_LENGTH = 24
 """Folded characters of a sentence that may only announce the next one (「有効期限」「Q. 上限はありますか」)."""
 
@@ -75,6 +79,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, folded: Folded, kinds: tu
     if asks(folded.text) or reading.document.blocks[sentence.block].role is Role.QUOTE:
         return
     of = _forms(folded.text)
+    yield from _inline(sentence, folded, kinds)
     cell = labels(reading, sentence.block)
     for kind in kinds:
         strong = list(_strong(kind, folded))
@@ -89,12 +94,18 @@ def _in_sentence(reading: Reading, sentence: Sentence, folded: Folded, kinds: tu
         yield from _announced(sentence, folded, named, of.union(*map(_forms, texts)))
 
 
+def _inline(sentence: Sentence, folded: Folded, kinds: tuple[str, ...]) -> Iterator[Disclosure]:
+    """Terms behind their label on one line: 「【付与日】6月25日」, 「・振込時期：翌月末」."""
+    label = _LABEL.match(folded.text)
+    if label:
+        yield from _announced(sentence, folded, frozenset(_labelled(kinds, label[1])), frozenset(), label.end())
+
+
 def _strong(kind: str, folded: Folded) -> Iterator[Hit]:
     hits = list(_phrases(kind, "strong").find(folded))
-    others = [hit.span for hit in _phrases(kind, "not").find(folded)] if hits else []
-    for hit in hits:
-        if not any(hit.span.overlaps(span) for span in others):
-            yield hit
+    if hits:
+        others = Ranges.of(hit.span for hit in _phrases(kind, "not").find(folded))
+        yield from (hit for hit in hits if not others.touch(hit.span))
 
 
 def _announces(
@@ -112,15 +123,19 @@ def _labelled(kinds: tuple[str, ...], text: str) -> Iterator[str]:
 
 
 def _is_label(kind: str, text: str) -> bool:
-    hits = _phrases(kind, "label").find(Folded(text, None, None))
+    folded = Folded(text, None, None)
+    others = Ranges.of(hit.span for hit in _phrases(kind, "not").find(folded))  # 「応募期限」
+    hits = (hit for hit in _phrases(kind, "label").find(folded) if not others.touch(hit.span))
     return any(asks(text) or not text[hit.end :].strip("】)」:>*・様 ") for hit in hits)
 
 
-def _announced(sentence: Sentence, folded: Folded, kinds: Set[str], of: frozenset[str]) -> Iterator[Disclosure]:
-    """Terms whose label stands before the sentence or at the head of its table column or row."""
+def _announced(
+    sentence: Sentence, folded: Folded, kinds: Set[str], of: frozenset[str], after: int = 0
+) -> Iterator[Disclosure]:
+    """Terms whose label stands before the sentence, at the head of its table column or row, or up to `after`."""
     for kind in sorted(kinds):
         if not _phrases(kind, "weak").search(folded):
-            hit = _phrases(kind, "value").search(folded)
+            hit = next((hit for hit in _phrases(kind, "value").find(folded) if hit.start >= after), None)
             if hit:
                 yield Disclosure(kind, "strong", sentence.block, hit.span, of or _forms(folded.text))
 

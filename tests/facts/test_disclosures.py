@@ -21,6 +21,9 @@ LABELLED = [
     pytest.param("amount", "- クーポン金額：500円", id="colon"),
     pytest.param("period", "キャンペーン期間\n\n2026年5月1日（金）〜5月31日（日）", id="label paragraph"),
     pytest.param("eligibility", "対象者\n\nどなたでも", id="eligibility after its label"),
+    pytest.param("payout-timing", "【お渡し日】2027年6月25日ごろ", id="label in brackets on the line"),
+    pytest.param("payout-timing", "・お渡し時期：ご入会の翌月", id="label of a bullet"),
+    pytest.param("stacking", "併用：不可", id="label and one word"),
 ]
 
 
@@ -66,6 +69,8 @@ def test_label_and_value(kind: str, text: str) -> None:
             id="a long header is no label",
         ),
         pytest.param("## 有効期限\n\nクーポンをお使いください。\n\n30日", id="value too far from its label"),
+        pytest.param("【応募期限】5月31日", id="label of something else on the line"),
+        pytest.param("## 賞味期限\n\n2027年5月31日", id="heading of something else"),
     ],
 )
 def test_label_without_value(text: str) -> None:
