@@ -134,8 +134,8 @@ def _context(function: Callable[..., Any]) -> Callable[..., Any]:
 def command(paths: tuple[str, ...], **options: Any) -> None:
     """Check files and folders (this folder if none is named); '-' reads from standard input.
 
-    Named files are always checked. Folders are searched for .md, .html, .eml, .txt and templates; what
-    .gitignore and .ignore files hide is left out.
+    Named files are always checked. Folders are searched for .md, .html, .eml, .txt, .csv, subtitles, plans of
+    messages (schedule.yaml) and templates; what .gitignore and .ignore files hide is left out.
     """
     from lintkit.cli.request import Request
     from lintkit.cli.run import run

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+import yaml
 
 from lintkit.readers import SUFFIXES, ReadError, format_of, read
 
@@ -32,6 +36,12 @@ from lintkit.readers import SUFFIXES, ReadError, format_of, read
 )
 def test_formats_by_name(path: str, form: str) -> None:
     assert format_of(path) == form
+
+
+def test_every_ending_is_one_of_the_hooks() -> None:
+    hooks = yaml.safe_load((Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    for hook in hooks:
+        assert [ending for ending in SUFFIXES if not re.search(hook["files"], f"a{ending}")] == []
 
 
 def test_every_ending_has_a_reader() -> None:
