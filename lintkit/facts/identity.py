@@ -43,6 +43,9 @@ _LONGEST_LINE = 48
 _ORNAMENT = "【】[]()<>「」『』■□●○◆◇★☆▼▲*=~-―─━。,、 "
 _CLOSING = frozenset("】)]》>」』|/")
 _LONGEST_LABEL = 12
+_NEAR = 60
+"""Folded characters around a name that can say whose it is."""
+_ORNAMENTS = 6
 _HOLDER = (
     r"(?:(?:発行|送信|配信|運営|販売|事業|編集|業務|統括)?責任者|(?:発行|送信|配信|運営|販売|編集|代表|主催)者"
     r"|発行人|販売業者|店主|店長|園主|代表)"
@@ -162,17 +165,13 @@ def _row_label(reading: Reading, block: int) -> str:
 
 def _legal(text: str, start: int, end: int, role: Role) -> bool:
     """Whether a company's name stands for whoever speaks, not for somebody the copy speaks of."""
-    if _THIS_MAIL.search(text):
+    near = max(0, start - _NEAR)
+    if _THIS_MAIL.search(text, near, end + _NEAR):
         return True
-    if _OTHER_BEFORE.search(text, 0, start) or _OTHER_AFTER.search(text, start, end + 3):
+    if _OTHER_BEFORE.search(text, near, start) or _OTHER_AFTER.search(text, start, end + 3):
         return False
-    if (
-        role is Role.FOOTER
-        or _THIS_MAIL.search(text)
-        or _NAMED.search(text, 0, start)
-        or _SELF.search(text, start, end + 12)
-    ):
+    if role is Role.FOOTER or _NAMED.search(text, near, start) or _SELF.search(text, start, end + 12):
         return True
-    leads = not text[:start].strip(_ORNAMENT) and text[end : end + 1] in _CLOSING
-    ends = not text[end:].strip(_ORNAMENT)
+    leads = start <= _ORNAMENTS and not text[:start].strip(_ORNAMENT) and text[end : end + 1] in _CLOSING
+    ends = len(text) - end <= _ORNAMENTS and not text[end:].strip(_ORNAMENT)
     return leads or ends or (len(text) <= _LONGEST_LINE and not _PROSE.search(text))

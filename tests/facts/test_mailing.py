@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from lintkit.engine import Job, check
 from lintkit.facts.identity import addresses, names, phones
 from lintkit.facts.mailing.duties import hard, included, mailboxes, place_blanks, stop_blanks
 from lintkit.facts.mailing.nature import mailing
-from tests.support import found, reading
+from tests.support import found, reading, rules
 
 MAIL = "From: {sender} <a@example.com>\nSubject: {subject}\nContent-Type: text/plain; charset=utf-8\n\n{text}\n"
 
@@ -168,5 +169,8 @@ def test_another_way_makes_a_log_in_harmless() -> None:
 
 
 def test_mixed_mails_warn_where_advertising_errs() -> None:
-    assert found("jp-mail-optout-missing", "春のセール", kind="email") == ["セール"]
+    job = Job((rules()["jp-mail-optout-missing"],), "en", {"kind": "email"})
+    texts = ("春のセール", "ご注文番号：123\n\n春のセール")
+    told = [[one.severity for one in check("t.md", text.encode(), job).findings] for text in texts]
+    assert told == [["error"], ["warning"]]
     assert found("jp-mail-address-missing", "春のセール", kind="sms") == []
