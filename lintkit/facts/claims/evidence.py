@@ -102,6 +102,8 @@ def _of_labels(reading: Reading, block: int) -> frozenset[str]:
 
 def _of(reading: Reading, sentence: Sentence) -> Iterator[str]:
     folded = reading.folded(sentence)
+    if listed("image-survey").search(folded):
+        return
     if _is_dated(folded.text):
         yield "period"
     for part in ("scope", "surveyor", "number", "basis"):
