@@ -76,7 +76,20 @@ def test_a_predicate_at_the_margin_proves_no_end() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["1.5倍の量", "3、4日かかります", "-5kg", "○○様", "★★★★★", "10:30開始", "*強い", "様々な", "※"]
+    "line",
+    [
+        "1.5倍の量",
+        "3、4日かかります",
+        "-5kg",
+        "○○様",
+        "★★★★★",
+        "10:30開始",
+        "*強い",
+        "様々な",
+        "※",
+        "★5レビューで特典",
+        "★3以下の方",
+    ],
 )
 def test_lines_that_only_seem_to_open_an_item(line: str) -> None:
     assert starts_anew(line) == line.startswith(("※", "*強"))
