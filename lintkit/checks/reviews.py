@@ -37,13 +37,33 @@ _WHY: Mapping[str, Words] = {
     "health": Words("体や病気のこと", "健康状况", "the reviewer's health"),
     "name": Words("投稿者の氏名", "评价者的姓名", "the reviewer's full name"),
 }
+_HOW: Mapping[str, Words] = {
+    "rating": Words(
+        "評価を条件から外し、率直な感想をお願いしてください",
+        "请去掉对评分的要求，只请顾客如实评价",
+        "Drop the condition and ask for honest opinions",
+    ),
+    "platform": Words(
+        "特典をつけずに、率直な感想だけをお願いしてください",
+        "请不要附带任何奖励，只请顾客如实评价",
+        "Offer nothing and ask for honest opinions",
+    ),
+    "refund": Words(
+        "返金はやめ、特典は評価を問わないささやかなものにしてください",
+        "请取消退款，改为不看评分的小额谢礼",
+        "Give no refund; thank with something small, whatever the rating",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Reviews:
-    """`fault` names what is wrong: reward, removal, or discloses (in a public reply). `why` says which of its sorts."""
+    """`fault` names what is wrong: reward, removal, or discloses (in a public reply).
 
-    fields: ClassVar[frozenset[str]] = frozenset({"why"})
+    `why` says which of its sorts, `how` what to do instead.
+    """
+
+    fields: ClassVar[frozenset[str]] = frozenset({"why", "how"})
     fault: Literal["reward", "removal", "discloses"]
 
     def find(self, reading: Reading) -> Iterator[Match]:
@@ -57,18 +77,23 @@ def _rewards(reading: Reading) -> Iterator[Match]:
     from lintkit.facts.labels.ratings import bargains
 
     for one in bargains(reading):
-        yield Match(one.block, one.span, {"why": _WHY[one.fault]}, doubtful=one.fault != "rating" or not one.sure)
+        yield Match(
+            one.block,
+            one.span,
+            {"why": _WHY[one.fault], "how": _HOW[one.fault]},
+            doubtful=one.fault != "rating" or not one.sure,
+        )
 
 
 def _removals(reading: Reading) -> Iterator[Match]:
     from lintkit.facts.labels.removal import pressures
 
     for one in pressures(reading):
-        yield Match(one.block, one.span, {"why": _WHY[one.way]})
+        yield Match(one.block, one.span, {"why": _WHY[one.way], "how": ""})
 
 
 def _disclosures(reading: Reading) -> Iterator[Match]:
     from lintkit.facts.labels.replies import disclosed
 
     for one in disclosed(reading):
-        yield Match(one.block, one.span, {"why": _WHY[one.what]})
+        yield Match(one.block, one.span, {"why": _WHY[one.what], "how": ""})

@@ -31,6 +31,7 @@ def spoken(reading: Reading) -> Iterator[tuple[Sentence, Folded]]:
     """The sentences that are not Chinese and not quoted as a block, folded."""
     tongues = languages(reading)
     for sentence in reading.only("any").sentences():
-        quoted = reading.document.blocks[sentence.block].role is Role.QUOTE
+        block = reading.document.blocks[sentence.block]
+        quoted = block.role is Role.QUOTE or block.text.startswith((">", "＞"))
         if not quoted and tongues[sentence.block] not in CHINESE:
             yield sentence, reading.folded(sentence)

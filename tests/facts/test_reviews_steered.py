@@ -112,3 +112,5 @@ def test_disclosed(text: str, expected: list[tuple[str, str]]) -> None:
 def test_what_the_reviewer_wrote_is_left_alone() -> None:
     text = "口コミ：注文番号12345です。最高でした。\n\n返信：ありがとうございます。"
     assert not disclosed(reading(text, kind="review-reply"))
+    quoted = "> 注文番号12345です。\n\nありがとうございます。"
+    assert not disclosed(reading(quoted, "t.txt", kind="review-reply"))
