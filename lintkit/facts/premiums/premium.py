@@ -24,6 +24,10 @@ _CLAUSE = regex(r"[。!?]|さらに|加えて|そのうえ|また、|もう一�
 _JOINED = regex(
     r"(?:\([^()]{0,20}\))?(?:と|や|、|および|及び|\+|&|・|に加え(?:て)?、?|さらに|、さらに|と一緒に|も|を|が|プレゼント|進呈|もれなく|全員に|します|[。!])*"
 )
+_FOR = regex(
+    r"(?:以上|(?:購入|買い?上げ|注文|会計|紹介|お求め)(?:の方|で|いただくと|いただいた方))(?:で|に|へ|には)?、?$"
+)
+_END = regex(r"[!。♪☆]*$")
 _COLLECTED = regex(
     r"(?:[2-9]|[1-9][0-9])(?:個|枚|点|つ|口|ポイント|回|種類?)(?:を|分|で)?(?:集め|貯め|ため|た(?:まる|まっ)|貯ま|1口|一口|ご?応募|押)|全種類|コンプリート|満了|満タン"
 )
@@ -54,10 +58,16 @@ def _of(reading: Reading, line: Line) -> Iterator[Premium]:
     if not line.gifts or asks(line.folded.text) or says("no-gift", line.folded.text):
         return
     around = around_of(reading, line)
-    if not says("give", text_of(reading, line.sentence.block)) and not says("give", around):
+    if not (says("give", text_of(reading, line.sentence.block)) or says("give", around) or _is_headline(line)):
         return
     found = [(gift, one) for gift in line.gifts if (one := _premium(reading, line, gift, around))]
     yield from _summed(line, found)
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether a line gives without a verb: 「3,000円以上のお買い上げで、800円相当のポーチ！」."""
+    text, first, last = line.folded.text, line.gifts[0], line.gifts[-1]
+    return bool(_FOR.search(text, 0, first.start)) and bool(_END.match(text, last.end))
 
 
 def _premium(reading: Reading, line: Line, gift: Gift, around: str) -> Premium | None:
