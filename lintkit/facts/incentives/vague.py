@@ -14,7 +14,9 @@ from lintkit.facts.reading import Reading, fact, sentences
 from lintkit.facts.rewards import FORMS
 from lintkit.lazy import regex
 
-_GOODS = regex("商品|注文|荷物|お?品(?:物|は|を)|お届け|発送|出荷|発売|販売|在庫|予約|入荷|配送|売り?切れ|(?<![枚人])数に(?:は)?限り")
+_GOODS = regex(
+    "商品|注文|荷物|お?品(?:物|は|を)|お届け|発送|出荷|発売|販売|在庫|予約|入荷|配送|売り?切れ|(?<![枚人])数に(?:は)?限り"
+)
 
 
 @fact
