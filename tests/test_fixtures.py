@@ -45,7 +45,7 @@ def test_report(campaign: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.parametrize("campaign", CAMPAIGNS, ids=lambda campaign: campaign.name)
 def test_corrected_is_silent(campaign: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     printed = json.loads(report(campaign / "corrected", monkeypatch, "--output-format", "json"))
-    assert printed["findings"] == []
+    assert [one for one in printed["findings"] if one["severity"] != "info"] == []
     assert printed["problems"] == []
     assert len(printed["files"]) == sum(path.is_file() for path in (campaign / "corrected").rglob("*"))
 

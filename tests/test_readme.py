@@ -22,14 +22,14 @@ def fences(language: str) -> list[str]:
 
 def test_the_first_command_prints_what_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    printed = CliRunner().invoke(main, ["check", "--lang", "en", "fixtures"]).stdout
+    printed = CliRunner().invoke(main, ["check", "--lang", "en", "fixtures/spring-campaign"]).stdout
     pieces = fences("text")[0].split("[…]\n")
     at = 0
     for piece in pieces:
         assert piece in printed[at:]
         at = printed.index(piece, at) + len(piece)
     assert printed.startswith(pieces[0])
-    assert "lintkit check --lang en fixtures" in fences("sh")[0]
+    assert "lintkit check --lang en fixtures/spring-campaign" in fences("sh")[0]
 
 
 OWN = """\
@@ -53,7 +53,10 @@ def test_the_config_is_accepted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_the_directive_is_understood(tmp_path: Path) -> None:
     page = tmp_path / "referral.md"
-    offer = "どなたでも、お友達のご紹介で500円分のクーポン（発行日から90日間有効）を差し上げます。"
+    offer = (
+        "どなたでも、お友達のご紹介で500円分のクーポン（発行日から90日間有効）を差し上げます。"
+        "お友達の初回購入後、翌月末までにお送りします。1,000円（税込）以上のお買い物でご利用いただけます。"
+    )
     page.write_text(f"# お友達紹介\n\n{fences('html')[0]}\n{offer}\n", encoding="utf-8")
     result = CliRunner().invoke(main, ["check", "--isolated", "--lang", "en", str(page)])
     assert result.exit_code == 0, result.output
