@@ -34,11 +34,6 @@ class Job:
     as_of: date | None = None  # the day whose law is asked for; that of the shipped rules when None
     known: frozenset[str] = frozenset()  # ids of all rules there are, those that are off too
 
-    @property
-    def across(self) -> bool:
-        """Whether a rule asks what the other documents of a campaign say."""
-        return any(getattr(rule.check, "across", False) for rule in self.rules)
-
 
 def check(path: str, data: bytes, job: Job, others: tuple[Told, ...] = ()) -> FileReport:
     """Check one file's bytes; whatever could not be done is said in the report's problems.

@@ -32,7 +32,6 @@ class Agreement:
     """`about` names what must agree within a campaign: amounts, dates, or that the terms can be reached."""
 
     fields: ClassVar[frozenset[str]] = frozenset({"other", "file"})
-    across: ClassVar[bool] = True
     about: Literal["amounts", "dates", "terms"]
 
     def find(self, reading: Reading) -> Iterator[Match]:

@@ -53,11 +53,6 @@ class Require:
             yield match(reading, group, self.sought)
 
     @property
-    def across(self) -> bool:
-        """Whether the other documents of the campaign count."""
-        return self.within == "campaign"
-
-    @property
     def _obliged(self) -> tuple[Sought, ...]:
         return self.parts or (self.require,)
 

@@ -80,6 +80,7 @@ def test_a_disagreement_is_told_once(text: str, path: str, kind: str, other: Tol
     [
         pytest.param("春の紹介フェア", "夏の来店フェア", 0, id="two names"),
         pytest.param("紹介フェア", "春の紹介フェア2027", 1, id="a longer form of the name"),
+        pytest.param("お得なフェア", "春の紹介フェア", 1, id="one says only that it is good"),
         pytest.param("本フェアは", "春の紹介フェア", 1, id="one names none, and there is one page"),
         pytest.param("本フェア", "当フェア", 1, id="neither names any, and there is one page"),
     ],

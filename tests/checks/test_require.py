@@ -277,5 +277,10 @@ CAMPAIGN = "when: {offer: coupon}\nrequire: {disclosure: expiry}\nwithin: campai
 def test_the_terms_of_the_campaign_count(text: str, kind: str, forms: tuple[str, ...], wanted: int) -> None:
     told = Told("terms.md", kind, (), (), frozenset({ToldTerm("expiry", frozenset(forms))}))
     reading = replace(document(("p", text)), others=(told,))
-    assert check(CAMPAIGN).across
     assert len(list(check(CAMPAIGN).find(reading))) == wanted
+
+
+def test_a_named_fact_is_a_trigger() -> None:
+    page = "when: {fact: price}\nrequire: {phrases: [送料]}\n"
+    assert found(check(page), document(("p", "タオル 1,100円（税込）"))) == [(0, "1,100円", 0)]
+    assert found(check(page), document(("p", "タオル 1,100円（税込）、送料550円（税込）"))) == []
