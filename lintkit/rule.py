@@ -117,7 +117,6 @@ class Rule:
             and (self.language == "any" or not LANGUAGES[self.language].isdisjoint(languages(reading)))
         )
 
-
     def in_force(self, reading: Reading) -> bool:
         """Whether one of its bases was the law already on the day that was asked for; customs have no day."""
         return not reading.dated or any(not one.since or one.since <= str(reading.as_of) for one in self.basis)

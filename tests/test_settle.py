@@ -29,8 +29,8 @@ from lintkit.model import (
     Verdict,
     Words,
 )
-from lintkit.rule import Rule
 from lintkit.readers.places import place
+from lintkit.rule import Rule
 from lintkit.settle import settle, settle_source
 
 RULE = Rule(

@@ -27,7 +27,7 @@ LANGUAGES: Mapping[str, frozenset[Language]] = {
 }
 """What a rule's `language` admits."""
 LAW = date(2026, 11, 1)
-"""The day whose law the shipped rules and dictionaries know; nothing here reads the clock, so reports can be repeated."""
+"""The day whose law the shipped rules and dictionaries know; nothing reads the clock, so reports can be repeated."""
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,8 @@ CONTEXT: Mapping[str, tuple[str, ...]] = {
         "wechat", "douyin", "xiaohongshu", "tmall", "jd", "pinduoduo", "line", "instagram", "x", "amazon", "rakuten",
     ),
     "product": (
-        "food", "health-food", "cosmetics", "quasi-drug", "medical", "device", "education", "finance", "alcohol", "goods",
-        "service",
+        "food", "health-food", "cosmetics", "quasi-drug", "medical", "device", "education", "finance", "alcohol",
+        "goods", "service",
     ),
     "occasion": ("wedding", "birth", "opening", "get-well", "condolence", "exam", "apology", "complaint"),
 }  # fmt: skip

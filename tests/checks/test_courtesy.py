@@ -5,7 +5,7 @@ import pytest
 from lintkit.checks.apology import Apology
 from lintkit.checks.courtesy import Courtesy
 from lintkit.facts.reach import Within
-from lintkit.model import Match
+from lintkit.model import Match, Related, Span
 from tests.support import reading
 
 
@@ -31,7 +31,7 @@ def test_nothing_asked_needs_no_courtesy() -> None:
 def test_one_finding_at_the_first_request() -> None:
     (match,) = courtesy("お選びください。\n\nご返送ください。")
     assert (match.block, match.span) == (0, (0, 7))
-    assert [(one.block, one.span) for one in match.related] == [(1, (0, 7))]
+    assert match.related == (Related(1, Span(0, 7)),)
 
 
 def test_a_courtesy_may_have_to_stand_in_the_same_section() -> None:
@@ -54,7 +54,7 @@ def test_no_fault_needs_no_apology() -> None:
 def test_one_finding_at_the_first_fault() -> None:
     (match,) = apology("商品が破損していました。\n\n発送が遅れました。")
     assert (match.block, match.span) == (0, (3, 5))
-    assert [one.block for one in match.related] == [1]
+    assert [one.block for one in match.related if isinstance(one, Related)] == [1]
 
 
 def test_each_of_several_replies_needs_its_apology() -> None:

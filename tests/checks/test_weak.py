@@ -36,10 +36,8 @@ def asked(rule: Rule) -> list[Sought]:
     """The offers that a page of kind `require` asks, with the documents of the page; `example` aside."""
     assert isinstance(rule.check, Require)
     everywhere = rule.documents == rules()[RULE].documents
-    return [
-        replace(one, example="", documents=one.documents or (() if everywhere else rule.documents))
-        for one in rule.check.when
-    ]
+    documents: Any = () if everywhere else rule.documents
+    return [replace(one, example="", documents=one.documents or documents) for one in rule.check.when]
 
 
 @pytest.mark.parametrize(("term", "rule"), ASKING.items())
@@ -53,7 +51,7 @@ def test_each_term_is_left_to_the_rule_that_asks_for_it(term: str, rule: str) ->
 
 def _sorted(sought: Sought) -> Sought:
     """Documents in the order in which terms-weak writes them."""
-    order = ("campaign", "referral", "terms")
+    order: Any = ("campaign", "referral", "terms")
     return replace(sought, documents=order) if set(sought.documents) == set(order) else sought
 
 
