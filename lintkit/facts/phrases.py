@@ -118,8 +118,8 @@ class Phrases:
         return cls(tuple(Entry(phrase) for phrase in phrases))
 
     @cached_property
-    def _index(self) -> tuple[dict[str, list[tuple[str, int]]], tuple[int, ...]]:
-        """Needed literals by their first one or two characters, with their entries; entries that need none."""
+    def _index(self) -> tuple[dict[str, list[tuple[str, int]]], frozenset[str], tuple[int, ...]]:
+        """Needed literals by their first one or two characters, with their entries; these firsts; what needs none."""
         literals: dict[str, list[tuple[str, int]]] = {}
         always = []
         for number, entry in enumerate(self.entries):
@@ -128,7 +128,7 @@ class Phrases:
                 always.append(number)
             for need in needs:
                 literals.setdefault(need[:2], []).append((need, number))
-        return literals, tuple(always)
+        return literals, frozenset(literals), tuple(always)
 
     def find(self, folded: Folded) -> Iterator[Hit]:
         """The leftmost, then longest hits; none overlaps another."""
@@ -148,17 +148,25 @@ class Phrases:
         return next(self.find(folded), None)
 
     def _all(self, text: str) -> Iterator[tuple[int, int, Entry]]:
-        for number in sorted(self._possible(text)):
+        for number in self._possible(text):
             entry = self.entries[number]
             for start, end in compile_phrase(entry.phrase).find(text):
                 yield start, end, entry
 
-    def _possible(self, text: str) -> set[int]:
+    def _possible(self, text: str) -> Iterable[int]:
         """The entries of which a needed literal occurs: one look-up per pair of characters, however many entries."""
-        literals, always = self._index
-        pairs = {*text, *map("".join, pairwise(text))}
-        near = (literals[pair] for pair in pairs & literals.keys())
-        return {number for listed in near for need, number in listed if need in text}.union(always)
+        literals, firsts, always = self._index
+        pairs = _pairs(text)
+        if firsts.isdisjoint(pairs):
+            return always
+        near = (literals[pair] for pair in firsts & pairs)
+        return sorted({number for listed in near for need, number in listed if need in text}.union(always))
+
+
+@lru_cache(maxsize=1024)
+def _pairs(text: str) -> frozenset[str]:
+    """The characters and pairs of characters of a sentence, which hundreds of word lists ask for."""
+    return frozenset({*text, *map("".join, pairwise(text))})
 
 
 _known: dict[str, tuple[str, ...]] = {}

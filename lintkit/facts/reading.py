@@ -45,7 +45,11 @@ class Reading:
 
     def only(self, language: str) -> Reading:
         """The same reading, seen by a rule for `ja`, `zh` or `any`."""
-        return replace(self, languages=LANGUAGES[language])
+        key = ("only", language)
+        if key not in self.memo:
+            self.memo[key] = replace(self, languages=LANGUAGES[language])
+        seen: Reading = self.memo[key]
+        return seen
 
     def setting(self, name: str) -> str:
         """A value of the context (kind, market, audience, platform …), "" when unknown."""
