@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from lintkit.dictionary import load, words
 from lintkit.facts.giving import asks
-from lintkit.facts.offers import Offer, offers
+from lintkit.facts.offers import Offer, Where, offers
 from lintkit.facts.phrases import Hit, Phrases
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import labels
@@ -22,6 +22,9 @@ from lintkit.model import Role, Sentence, Span
 _KNOWN_RECIPIENTS = frozenset({"everyone", "new-customers", "buyers"})
 _LABEL = regex(r"[\s・■◆●▼▽○◇□※*-]{0,3}[【\[〔<《〈(]?([^【】\[\]〔〕<>《》〈〉():。、!?]{2,16})(?:[】\]〕>》〉)]:?|:)")
 """A label at the start of a line, in brackets or before a colon."""
+_ITEM = regex(r"(?:[^()・、,。|]|\([^()]{1,4}\)|(?<=[0-9]),(?=[0-9]))+")
+_USE = regex(r"以上|[1一]回|[1一]枚|併用|会計|お一人|おひとり|限り|対象外|使え|お使い|ご利用")
+"""What says how a coupon is used, among the terms in a bracket."""
 _LABEL_LENGTH = 24
 """Folded characters of a sentence that may only announce the next one (「有効期限」「Q. 上限はありますか」)."""
 
@@ -65,11 +68,15 @@ def _group(reading: Reading, group: str) -> tuple[Disclosure, ...]:
 def _stated(reading: Reading, group: str) -> Iterator[Disclosure]:
     tongues, kinds = languages(reading), tuple(GROUPS[group])
     announced: tuple[int, frozenset[str], frozenset[str]] | None = None
+    before: Sentence | None = None
     for sentence in reading.sentences():
         if tongues[sentence.block] in CHINESE:
             continue
         folded = reading.folded(sentence)
         yield from _in_sentence(reading, sentence, folded, kinds)
+        if "expiry" in kinds and before and _gives(reading, before) and before.block + 1 >= sentence.block:
+            yield from _bracketed(sentence, folded)
+        before = sentence
         if announced and sentence.block - announced[0] <= 1 and not asks(folded.text):
             yield from _announced(sentence, folded, announced[1], announced[2])
         announced = _announces(sentence, folded, kinds)
@@ -99,6 +106,26 @@ def _inline(sentence: Sentence, folded: Folded, kinds: tuple[str, ...]) -> Itera
     label = _LABEL.match(folded.text)
     if label:
         yield from _announced(sentence, folded, frozenset(_labelled(kinds, label[1])), frozenset(), label.end())
+
+
+def _gives(reading: Reading, sentence: Sentence) -> bool:
+    places = (place for offer in offers(reading) for place in (Where(offer.block, offer.span), *offer.again))
+    return any(place.block == sentence.block and sentence.span.covers(place.span) for place in places)
+
+
+def _bracketed(sentence: Sentence, folded: Folded) -> Iterator[Disclosure]:
+    """The last day among the terms in a bracket behind an offer: 「…差し上げます！（6月末まで・お一人様1回）」.
+
+    A day alone may be the last on which the offer is handed out.
+    """
+    if not folded.text.startswith("("):
+        return
+    items = list(_ITEM.finditer(folded.text))
+    if any(_USE.search(item.group()) for item in items):
+        for item in items:
+            days = _phrases("expiry", "item").find(Folded(item.group(), None, None))
+            if any(day.end - day.start == len(item.group()) for day in days):
+                yield Disclosure("expiry", "strong", sentence.block, folded.span(*item.span()))
 
 
 def _strong(kind: str, folded: Folded) -> Iterator[Hit]:

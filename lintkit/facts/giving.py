@@ -27,6 +27,10 @@ _DESCRIBED = regex(r"こと|かも|ために|ような|べき")
 _POLITE = regex(r"ます|です|ください")
 _OPEN = regex(r"(?:の|のは|には|は|と|を|に|が|も|へ|か|ば|たら|なら|より)$")
 _JOINED = ("て", "で", "し", "ので")
+_PAID = regex(
+    r"(?:お支払い|お?渡し|お返し|お送り|提供)(?:いただ[きく]|頂[きく]|ください|下さい|になります)"
+)
+"""What the reader pays: 「違約金3,000円をお支払いいただきます」; 「お受け取りいただけます」 is what he gets."""
 _THANKS = regex(r"嬉し|うれし|よかった|良かった|助か|満足|ました|という")
 
 _CLOSED = rf"(?:$|[、。!?♪☆★…)】」』》・,:;~&+/|\s♡❤✨🎁🎉*※{HOLE}-])"
@@ -158,6 +162,8 @@ def _by_verb(after: str, reward: Reward) -> bool | None:
 def _affirms(found: re.Match[str], rest: str, amount: bool) -> bool:
     """Whether a verb of giving stands in a form that promises."""
     run = found["run"]
+    if found["noun"] and _PAID.match(found.group()):
+        return False
     if _NEGATIVE.search(run.split("ますの")[0]) or _DESCRIBED.search(run):
         return bool(_INVITING.search(run))
     if _PAST.search(run) or (run.endswith("いた") and rest[:1] in "しだ"):
