@@ -19,7 +19,12 @@ _FORM = (
 _LATIN = r"(?:co\.,? ?ltd|,? ?inc\.?|,? ?corporation|,? ?corp\.|,? ?llc|,? ?k\.k\.)(?![a-z])"
 _PART = rf"[^\s、。,!?:;/|()「」『』【】<>=*#※→{HOLE}]"
 _COMPANY = regex(rf"{_FORM}|[a-z][a-z&. ]{{0,30}}{_LATIN}")
-_AFTER = regex(rf"(?![のをはがにでとや])(?:{HOLE}|(?:(?!〒|tel|http|様|御中|代表){_PART}){{1,24}})")
+_SEAT = (
+    r"(?:北海道|東京都|(?:京都|大阪)府|(?:神奈川|和歌山|鹿児島|[一-龥]{2})県)(?:[一-龥々ぁ-んァ-ヶ]{1,6}(?:市|区|郡)|○)"
+    r"|[一-龥]{2,4}市(?:[一-龥]{1,4}区)?[^、。]{1,10}[0-9]"
+)
+"""Where a postal address begins."""
+_AFTER = regex(rf"(?![のをはがにでとや])(?:{HOLE}|(?:(?!〒|tel|http|様|御中|代表|電話|住所|{_SEAT}){_PART}){{1,24}})")
 _BEFORE = regex(rf"(?:{HOLE}|[^\s、。,!?:;/|()「」『』【】<>=*#※→は{HOLE}]{{1,20}})$")
 _OTHER_BEFORE = regex(
     r"(?:提供|協力|協賛|後援|製造(?:元|者|所|販売元?)?|メーカー|輸入(?:元|者)|発売元|配送(?:業者|会社|元)?|運送(?:会社|業者)?|決済(?:代行)?(?:会社)?"
@@ -39,6 +44,10 @@ _SELF = regex(
 )
 _THIS_MAIL = regex(r"(?:この|本|当)(?:メール|メルマガ|ニュースレター)は?[^。]{0,40}(?:お送り|配信|送信|お届け)")
 _PROSE = regex(r"ます|です|ました|ません|ください")
+_CONTACT = regex(rf"[-―─━=|/,、・)\]】\s]{{0,3}}(?:〒|tel|電話|住所|所在地|本社|お問い?合わ?せ|e-?mail|メール|配信|{HOLE}|{_SEAT})")
+"""What follows a company's name in a signature."""
+_SIGNED = 40
+"""Folded characters that may stand before it there: rules, a shop's name."""
 _LONGEST_LINE = 48
 _ORNAMENT = "【】[]()<>「」『』■□●○◆◇★☆▼▲*=~-―─━。,、 "
 _CLOSING = frozenset("】)]》>」』|/")
@@ -174,4 +183,5 @@ def _legal(text: str, start: int, end: int, role: Role) -> bool:
         return True
     leads = start <= _ORNAMENTS and not text[:start].strip(_ORNAMENT) and text[end : end + 1] in _CLOSING
     ends = len(text) - end <= _ORNAMENTS and not text[end:].strip(_ORNAMENT)
-    return leads or ends or (len(text) <= _LONGEST_LINE and not _PROSE.search(text))
+    signs = start <= _SIGNED and not _PROSE.search(text, 0, start) and bool(_CONTACT.match(text, end))
+    return leads or ends or signs or (len(text) <= _LONGEST_LINE and not _PROSE.search(text))

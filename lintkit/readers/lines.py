@@ -20,7 +20,10 @@ NOTE = regex(r"※|[＊*†](?:[0-9０-９]{1,2}|[一-龥ぁ-んァ-ヶ「（])|
 LABEL = regex(r"[^\s：:。、！？!?「」（）()【】]{1,14}(?:[：]|:(?![/0-9]))")
 """The item of a line 「項目：値」."""
 
+_COLUMN = regex(r"[^\s：:。、！？!?「」]{1,12}(?:\u3000{2,}|[\u3000 ]{3,}|\t)\S")
+"""The item of a line 「項目　　値」, set off by blanks."""
 _TITLE = regex(r"[【《〈＜≪〔]|https?://|[〒✆☎]|TEL\b|[-=*_━─＝―~～]{4}")
+_RULE = regex(r"[-=*_━─═＝―~～]{4,}")
 _ENDED = regex(r"[。．！？!?｡♪♫♡♥❤☆★…‼⁉][」』”）)】]*$")
 _PREDICATE = regex(r"(?:です|ます|した|ません|でしょう|ましょう|ください|下さい|ませ|願います)(?:よ|ね|か|よね|が)?$")
 _GOES_ON = regex(
@@ -68,7 +71,7 @@ def goes_on(before: str, after: str, *, wrapped: bool, full: bool = False) -> bo
     """Whether the sentence of one line (stripped) is continued by the next."""
     if starts_anew(after) or _ENDED.search(before) or is_emoji(before[-1]) or _ADDRESS.match(before):
         return False
-    if before.startswith(("http://", "https://")) or _CONTROL.fullmatch(before) or _CONTROL.fullmatch(after):
+    if before.startswith(("http://", "https://")) or _RULE.fullmatch(before) or _CONTROL.fullmatch(before) or _CONTROL.fullmatch(after):
         return False
     if _GOES_ON.match(after) or _WORD_CUT.search(f"{before[-4:]}⏎{after[:5]}"):
         return True
@@ -83,7 +86,7 @@ def goes_on(before: str, after: str, *, wrapped: bool, full: bool = False) -> bo
 
 def starts_anew(line: str) -> bool:
     """Whether a line (stripped) opens something new: a list item, a footnote, 「項目：値」, a heading, a URL."""
-    return any(pattern.match(line) for pattern in (MARKER, NOTE, LABEL, _TITLE))
+    return any(pattern.match(line) for pattern in (MARKER, NOTE, LABEL, _COLUMN, _TITLE))
 
 
 def glue(before: str, after: str) -> str:

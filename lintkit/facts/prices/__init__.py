@@ -12,7 +12,8 @@ from lintkit.facts.prices.classify import is_mentioned, is_price, steps
 from lintkit.facts.prices.cues import Status
 from lintkit.facts.prices.kinds import Key, Origin, Pair, Price, Prices
 from lintkit.facts.prices.law import rates_on
-from lintkit.facts.prices.pairs import complete, in_order, is_right, pairs, rate_named, totals
+from lintkit.facts.prices.pairs import complete, in_order, is_right, pairs, totals
+from lintkit.facts.prices.rates import rate_beside
 from lintkit.facts.prices.reach import Reach, reach
 from lintkit.facts.prices.stream import Stream, stream
 from lintkit.facts.reach import headings
@@ -20,9 +21,6 @@ from lintkit.facts.reading import Reading, fact
 from lintkit.model import Block, Role, Span
 
 __all__ = ["Origin", "Pair", "Price", "Prices", "Status", "is_right", "prices", "totals"]
-
-_RATE_BESIDE = 24
-"""Characters around a pair in which a tax rate speaks of it."""
 
 _BOTH = {"excluded", "included"}
 _ASIDE = {Role.LABEL, Role.META}
@@ -96,17 +94,16 @@ def _pairs(text: Stream, amounts: Sequence[Amount], prices: dict[int, Price]) ->
             one, other = amounts[left], amounts[right]
             first = in_order(one, other)[0] is one
             base, total = (prices[left], prices[right]) if first else (prices[right], prices[left])
-            yield _pair(text, base, total, one, other)
+            yield _pair(text, base, total, one, other)._replace(rate=rate_beside(text, amounts, left, right))
 
 
 def _pair(text: Stream, base: Price, total: Price, one: Amount, other: Amount) -> Pair:
-    words = text.text[max(0, one.span.start - _RATE_BESIDE) : other.span.end + _RATE_BESIDE]
     if other.span.start < text.line(one.span.start).end:
         whole = Span(min(one.extent.start, other.extent.start), max(one.extent.end, other.extent.end))
         block, span = text.place(*closed(text.text, whole))
     else:
         block, span = total.value.block, total.value.span
-    return Pair(base, total, block, span, rate_named(words))
+    return Pair(base, total, block, span)
 
 
 def _row_pairs(blocks: tuple[Block, ...], prices: Sequence[Price]) -> Iterator[Pair]:

@@ -61,7 +61,8 @@ def _checked(text: Stream, whole: Amount, tax: Amount, rates: tuple[int, ...], *
     total, said = lowest(whole), lowest(tax)
     if total is None or said is None or said >= total:
         return
-    named = rate_named(text.text[whole.span.start : tax.span.end + 12])
+    line = text.line(tax.span.end - 1)
+    named = rate_named(text.text[whole.span.start : min(line.end, tax.span.end + 12)])
     likely = (named,) if named else rates
     exact = {rate: total * rate / (100 if added else 100 + rate) for rate in likely}
     open_ = not added and whole.status == "unstated"  # 「月額15,000円、消費税1,500円」 comes on top
