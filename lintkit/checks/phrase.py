@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 
 from lintkit.dictionary import words
 from lintkit.facts.about import listed_under
+from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.phrases import Entry, Hit, Phrases
 from lintkit.facts.quotes import quoted
 from lintkit.facts.ranges import Ranges
@@ -54,6 +55,8 @@ class Phrase:
             if sentence.block in listed or reading.document.blocks[sentence.block].role in self.not_in:
                 continue
             for span, entry in self._hits(reading, sentence):
+                if self.about_dictionary and is_mentioned(reading, sentence.block, span):
+                    continue
                 better = self._better(reading, sentence.block, span, entry)
                 yield Match(sentence.block, span, {"better": better[0] if better else ""}, better)
 

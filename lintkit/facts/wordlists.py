@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lintkit.dictionary import load, words
+from lintkit.facts.mentions import mentioned
 from lintkit.facts.phrases import Hit, Phrases
 from lintkit.facts.reading import CHINESE, Reading, languages
 from lintkit.language.characters import Folded
@@ -28,10 +29,11 @@ def hits(dictionary: str, name: str, folded: Folded) -> Iterator[Hit]:
 
 
 def spoken(reading: Reading) -> Iterator[tuple[Sentence, Folded]]:
-    """The sentences that are not Chinese and not quoted as a block, folded."""
-    tongues = languages(reading)
+    """The sentences that are not Chinese, not quoted as a block and not listed as wordings to avoid, folded."""
+    tongues, about = languages(reading), mentioned(reading)
     for sentence in reading.only("any").sentences():
         block = reading.document.blocks[sentence.block]
         quoted = block.role is Role.QUOTE or block.text.startswith((">", "＞"))
-        if not quoted and tongues[sentence.block] not in CHINESE:
+        told = about[sentence.block].cover(sentence.span)
+        if not quoted and not told and tongues[sentence.block] not in CHINESE:
             yield sentence, reading.folded(sentence)

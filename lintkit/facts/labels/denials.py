@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lintkit.facts.labels.advertiser import labels
 from lintkit.facts.labels.posts import paid, rewarded
+from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.wordlists import hits, listed, spoken
 from lintkit.model import Span
@@ -30,7 +31,7 @@ def hidden(reading: Reading) -> tuple[Denial, ...]:
         told = listed(_LISTS, "advice").search(folded)
         hiding = (hit.span for hit in hits(_LISTS, "hide", folded))
         found.extend(Denial(sentence.block, span) for span in hiding if not told or told.span.overlaps(span))
-    return tuple(found)
+    return tuple(one for one in found if not is_mentioned(reading, one.block, one.span))
 
 
 @fact

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.offers import offers
 from lintkit.facts.phrases import Hit
 from lintkit.facts.reach import rows
@@ -55,7 +56,8 @@ def bargains(reading: Reading) -> tuple[Bargain, ...]:
     said = list(spoken(reading))
     found: dict[Sentence, Bargain] = {}
     for number, (sentence, folded) in enumerate(said):
-        bargain = next(_in_sentence(reading, sentence, folded, said[number + 1 : number + 3]), None)
+        told = _in_sentence(reading, sentence, folded, said[number + 1 : number + 3])
+        bargain = next((one for one in told if not is_mentioned(reading, one.block, one.span)), None)
         if bargain:
             found[sentence] = bargain
     if not found and reading.setting("platform") == "amazon":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.wordlists import hits, spoken
 from lintkit.language.characters import Folded
@@ -30,7 +31,8 @@ def pressures(reading: Reading) -> tuple[Pressure, ...]:
     found: list[Pressure] = []
     for number, (sentence, folded) in enumerate(said):
         after = said[number + 1][1] if number + 1 < len(said) else None
-        found.extend(list(_in_sentence(sentence, folded, after))[:1])
+        told = _in_sentence(sentence, folded, after)
+        found.extend([one for one in told if not is_mentioned(reading, one.block, one.span)][:1])
     if reading.setting("kind") == "review-reply" and all(one.way != "threat" for one in found):
         found.extend(
             Pressure(one.block, hit.span, "threat") for one, folded in said for hit in hits(_LISTS, "legal", folded)
