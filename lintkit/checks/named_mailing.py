@@ -71,7 +71,7 @@ def _stops(reading: Reading) -> Iterator[Place]:
 
 
 def _hard(reading: Reading) -> Iterator[Place]:
-    from lintkit.facts.mailing.duties import hard
+    from lintkit.facts.mailing.stopping import hard
 
     return (Place(one.block, one.span, doubtful=one.doubtful) for one in hard(reading))
 

@@ -44,7 +44,9 @@ _SELF = regex(
 )
 _THIS_MAIL = regex(r"(?:この|本|当)(?:メール|メルマガ|ニュースレター)は?[^。]{0,40}(?:お送り|配信|送信|お届け)")
 _PROSE = regex(r"ます|です|ました|ません|ください")
-_CONTACT = regex(rf"[-―─━=|/,、・)\]】\s]{{0,3}}(?:〒|tel|電話|住所|所在地|本社|お問い?合わ?せ|e-?mail|メール|配信|{HOLE}|{_SEAT})")
+_CONTACT = regex(
+    rf"[-―─━=|/,、・)\]】\s]{{0,3}}(?:〒|tel|電話|住所|所在地|本社|お問い?合わ?せ|e-?mail|メール|配信|{HOLE}|{_SEAT})"
+)
 """What follows a company's name in a signature."""
 _SIGNED = 40
 """Folded characters that may stand before it there: rules, a shop's name."""
@@ -132,7 +134,8 @@ def _in_line(reading: Reading, line: Sentence, text: str) -> Iterator[Named]:
         return
     folded, header = reading.folded(line), role is Role.SENDER
     found = [
-        Named(line.block, folded.span(start, end), _legal(text, start, end, role)) for start, end in _companies(text)
+        Named(line.block, folded.span(start, end), _legal(text, start, end, role) or _opens(line, text, start, end))
+        for start, end in _companies(text)
     ]
     yield from (named._replace(legal=False, header=header) if header else named for named in found)
     if header or any(named.legal for named in found):
@@ -151,6 +154,11 @@ def _in_line(reading: Reading, line: Sentence, text: str) -> Iterator[Named]:
             False,
             registered=False,
         )
+
+
+def _opens(line: Sentence, text: str, start: int, end: int) -> bool:
+    """Whether a message opens with the name of whoever sends it: 「㈱みのり:」."""
+    return line.block == 0 and line.span.start == 0 and start <= 1 and text[end : end + 1] == ":"
 
 
 def _companies(text: str) -> Iterator[tuple[int, int]]:

@@ -71,7 +71,12 @@ def goes_on(before: str, after: str, *, wrapped: bool, full: bool = False) -> bo
     """Whether the sentence of one line (stripped) is continued by the next."""
     if starts_anew(after) or _ENDED.search(before) or is_emoji(before[-1]) or _ADDRESS.match(before):
         return False
-    if before.startswith(("http://", "https://")) or _RULE.fullmatch(before) or _CONTROL.fullmatch(before) or _CONTROL.fullmatch(after):
+    if (
+        before.startswith(("http://", "https://"))
+        or _RULE.fullmatch(before)
+        or _CONTROL.fullmatch(before)
+        or _CONTROL.fullmatch(after)
+    ):
         return False
     if _GOES_ON.match(after) or _WORD_CUT.search(f"{before[-4:]}⏎{after[:5]}"):
         return True

@@ -6,8 +6,9 @@ import pytest
 
 from lintkit.engine import Job, check
 from lintkit.facts.identity import addresses, names, phones
-from lintkit.facts.mailing.duties import hard, included, mailboxes, place_blanks, stop_blanks
+from lintkit.facts.mailing.duties import included, mailboxes, place_blanks, stop_blanks
 from lintkit.facts.mailing.nature import mailing
+from lintkit.facts.mailing.stopping import hard
 from tests.support import found, reading, rules
 
 MAIL = "From: {sender} <a@example.com>\nSubject: {subject}\nContent-Type: text/plain; charset=utf-8\n\n{text}\n"

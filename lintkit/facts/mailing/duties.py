@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from lintkit.dictionary import words
-from lintkit.facts.disclosures import disclosures
-from lintkit.facts.identity import lines
-from lintkit.facts.mailing.nature import mailing
-from lintkit.facts.phrases import Phrases
 from lintkit.facts.reading import Reading, fact
 from lintkit.lazy import regex
-from lintkit.model import HOLE, Hole, Role, Span
+from lintkit.model import HOLE, Hole, Span
 
 _INCLUDED = regex(
     r"(?i)(?:\{%|\{\{|<%|<\?|\[\[|\*\|)[^{}%\n]{0,60}?(?:\b(?:include|partial|render|snippet|import|component)\b|footer|signature|フッター|署名)"
@@ -22,8 +16,6 @@ _STOP = regex(r"(?i)unsub|opt[-_ ]?out|haishin|teishi|配信停止|解除|kaijo|
 _ONLY_STOPS = regex(r"停止|解除|不要|拒否")
 _BLANK = regex(r"(?:\{\{|\*\||%|<%|\$\{|\[\[)[^{}%\s|]{0,40}(?:unsub|opt[-_]?out)")
 _PLACE = regex(r"(?i)address|jusho|住所|所在地|list:html")
-_SURE_HARD = ("refused", "somewhere", "phone")
-_LIKELY_HARD = ("login", "leave", "noreply")
 
 
 class Told(NamedTuple):
@@ -67,36 +59,8 @@ def place_blanks(reading: Reading) -> tuple[Told, ...]:
     return tuple(told for told, hole in _holes(reading) if _PLACE.search(hole.text))
 
 
-@fact
-def hard(reading: Reading) -> tuple[Told, ...]:
-    """Wordings that refuse to stop the mails or make it hard; those that another way makes harmless are left out."""
-    message = mailing(reading)
-    if message is None or message.nature not in {"commercial", "mixed"}:
-        return ()
-    stated = any(one.strength == "strong" for one in disclosures(reading, "optout"))
-    stoppable = stated or bool(stop_blanks(reading) or included(reading))
-    sure = _worded(reading, _SURE_HARD, doubtful=not message.sure)
-    likely = () if stoppable else _worded(reading, _LIKELY_HARD, doubtful=True)
-    return tuple(sorted({*sure, *likely}))
-
-
-def _worded(reading: Reading, parts: tuple[str, ...], *, doubtful: bool) -> Iterator[Told]:
-    for sentence, _ in lines(reading):
-        if reading.document.blocks[sentence.block].role is Role.QUOTE:
-            continue
-        for part in parts:
-            if hit := _phrases(part).search(reading.folded(sentence)):
-                yield Told(sentence.block, hit.span, doubtful=doubtful)
-                break
-
-
 def _holes(reading: Reading) -> Iterator[tuple[Told, Hole]]:
     for number, block in enumerate(reading.document.blocks):
         for hole in block.holes:
             if hole.kind in {"variable", "control", "url"} and block.text[hole.at] == HOLE:
                 yield Told(number, Span(hole.at, hole.at + 1)), hole
-
-
-@cache
-def _phrases(part: str) -> Phrases:
-    return Phrases.of(words(f"jp-mailing/optout-{part}"))

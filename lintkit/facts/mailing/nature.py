@@ -11,11 +11,25 @@ from lintkit.facts.identity import lines
 from lintkit.facts.offers import offers
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.reading import Reading, fact
+from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
 
 _KINDS = frozenset({"email", "sms"})
 _ASIDE = frozenset({Role.QUOTE, Role.SENDER, Role.FOOTER, Role.LABEL})
 _GIVEN = frozenset({"coupon", "gift-card", "cash", "discount", "goods"})
+_DAY = r"(?:明日|明後日|あす|あさって|本日|今日|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}/[0-9]{1,2})(?:\([^()]{1,5}\))?"
+_CLOCK = r"[0-9]{1,2}(?::[0-9]{2}|時(?!間)(?:半|[0-9]{1,2}分)?)"
+_BOOKED = regex(
+    rf"{_DAY}[^。]{{0,8}}?{_CLOCK}(?:に|で|より|から|~|-)?[^。]{{0,24}}?ご?(?:予約|来店|来院|受診|来館|宿泊)(?:で|を|が|と)?"
+    r"(?:承って(?:おり|い)|いただいて|頂いて|お取り|お待ち|入って|お伺い)"
+    rf"|{_DAY}(?:の|は、?)ご予約(?:を|が)?(?:承って(?:おり|い)|いただいて|頂いて|入って|の日)"
+    r"|(?:ご本人様?|お客様|ご自身|[様さ]ま?)の?ご予約を承って(?:おり|い)ます。?(?:ご?変更|キャンセル)"
+)
+"""A time that the reader has booked: 「明日10時のご予約を承っております」."""
+_OPENING = regex(
+    rf"(?:まで|迄|開始|受付中|受け?付け)[^。]{{0,6}}ご?予約|{_CLOCK}(?:より|から)、?ご?予約を?(?:承り|開始|受)"
+)
+"""A time from which or until which anybody can book."""
 _ENOUGH_WEAK = 2
 """Different weak words that together advertise."""
 
@@ -72,7 +86,10 @@ def _said(reading: Reading) -> _Said:
         role = reading.document.blocks[sentence.block].role
         if role in _ASIDE:
             continue
-        own = _phrases("transaction").search(reading.folded(sentence)) is not None
+        own = (
+            booked(reading.folded(sentence).text)
+            or _phrases("transaction").search(reading.folded(sentence)) is not None
+        )
         said = said._replace(
             subject=said.subject or (own and role in {Role.SUBJECT, Role.META}),
             body=said.body or (own and role not in {Role.SUBJECT, Role.META}),
@@ -84,10 +101,15 @@ def _said(reading: Reading) -> _Said:
     return said
 
 
+def booked(text: str) -> bool:
+    """Whether a folded sentence reminds the reader of what is booked already."""
+    return bool(_BOOKED.search(text)) and not _OPENING.search(text)
+
+
 def _hits(reading: Reading, sentence: Sentence, part: str) -> Iterator[tuple[Span, str]]:
     """The phrases of a list in a sentence, each with the phrase, but for those that only sound like it."""
     folded = reading.folded(sentence)
-    hits = list(_phrases(part).find(folded))
+    hits = [hit for hit in _phrases(part).find(folded) if not (booked(folded.text) and "予約" in hit.entry.phrase)]
     spared = [hit.span for hit in _phrases("promotion-not").every(folded)] if hits else []
     for hit in hits:
         if not any(hit.span.overlaps(span) for span in spared):
