@@ -10,9 +10,11 @@ from lintkit.facts.prices.amounts import Told, told
 from lintkit.facts.prices.asides import asides
 from lintkit.facts.prices.attach import Word
 from lintkit.facts.prices.cues import Status, anywhere
+from lintkit.facts.prices.fees import is_of_fees
 from lintkit.facts.prices.kinds import Key, Origin
 from lintkit.facts.prices.stream import Stream, stream
 from lintkit.facts.prices.titles import below, grid, is_title
+from lintkit.facts.reach import label
 from lintkit.facts.reading import Reading, fact
 from lintkit.lazy import regex
 from lintkit.model import Block, Role, Span
@@ -64,7 +66,7 @@ def reach(reading: Reading) -> Reach:
     for key, rule in _row_labels(blocks, text, found, filled):
         rules.setdefault(key, rule)
     brackets: Status = next((free[number][0].status for number in notes), "unstated")
-    return Reach(rules, frozenset(_calm(blocks, text, found)), brackets)
+    return Reach(rules, frozenset(_calm(reading, text, found)), brackets)
 
 
 def _telling(text: Stream, found: Told, aside: frozenset[int]) -> dict[int, list[Word]]:
@@ -141,11 +143,17 @@ def _rule(text: Stream, word: Word, *, whole: bool = False) -> Rule:
 
 def _is_note(sentence: str, word: Word) -> bool:
     """Whether a sentence says how prices are shown: 「価格はすべて税込です」, 「※税込」."""
-    if len(sentence) > _LONGEST_NOTE or anywhere("note-except").search(sentence):
+    if len(sentence) > _LONGEST_NOTE or anywhere("note-except").search(sentence) or is_of_fees(sentence):
         return False
     if anywhere("note-start").match(sentence, _lead(sentence)):
         return word.status != "exempt"
     return bool(anywhere("note").search(sentence) or re.match(r"[※*(【]", sentence)) and word.status != "exempt"
+
+
+def _is_fee(reading: Reading, text: Stream, position: int, block: int) -> bool:
+    """Whether the line up to a position, or the label of its row, speaks of a charge alone."""
+    ahead = text.text[text.line(position).start : position]
+    return is_of_fees(ahead) or is_of_fees(label(reading, block))
 
 
 def _lead(sentence: str) -> int:
@@ -154,14 +162,13 @@ def _lead(sentence: str) -> int:
     return found.end() if found else 0
 
 
-def _calm(blocks: tuple[Block, ...], text: Stream, found: Told) -> set[int]:
-    """Sections in which a price or a word says that tax is in it, or an amount of tax is named."""
-    calm = {
-        blocks[text.sentences[text.sentence_at(word.start)].block].section
-        for word in found.free
-        if word.status != "excluded"
-    }
-    calm |= {blocks[one.value.block].section for one in found.amounts if one.status in ("included", "exempt")}
+def _calm(reading: Reading, text: Stream, found: Told) -> set[int]:
+    """Sections in which a price or a word says that tax is in it, or an amount of tax is named; postage says nothing."""
+    blocks = reading.document.blocks
+    starts = [word.start for word in found.free if word.status != "excluded"]
+    starts += [one.extent.start for one in found.amounts if one.status in ("included", "exempt")]
+    told_at = ((start, text.sentences[text.sentence_at(start)].block) for start in starts)
+    calm = {blocks[block].section for start, block in told_at if not _is_fee(reading, text, start, block)}
     for number, folded in enumerate(text.folded):
         if "税" in folded.text and anywhere("tax-amount").search(folded.text):
             calm.add(blocks[text.sentences[number].block].section)
