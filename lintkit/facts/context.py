@@ -4,40 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import PurePath
 from typing import NamedTuple
 
-from lintkit.dictionary import load, words
-from lintkit.facts.phrases import Entry, Phrases
+from lintkit.facts.evidence import Evidence
 from lintkit.facts.reading import CHINESE, Reading, languages
-from lintkit.language.characters import fold
 from lintkit.lazy import regex
-from lintkit.model import CONTEXT, Document, Language, Reason, Role, Setting, Span
+from lintkit.model import CONTEXT, Document, Language, Reason, Setting, Span
 
-_LONGEST = {"thank-you-card": 800, "sms": 300, "social-post": 2000, "review-reply": 1500}
-"""Visible characters beyond which a document is not of a kind, whatever its words."""
-_READ = 20_000
-"""Characters of a document that inference reads."""
-_ENOUGH = 3
-"""Points that a value needs (dictionaries/context.yaml says what gives points)."""
-_POINTS = {"path": 3, "sure": 3, "strong": 2, "weak": 1, "against": -2}
 _CHANNEL = {
     "email": "email", "sms": "sms", "social-post": "social", "thank-you-card": "print", "video-script": "video",
     "campaign": "web", "referral": "web", "product-page": "web", "checkout": "web", "signup": "web",
     "return-flow": "web", "terms": "web",
 }  # fmt: skip
-_OF_FORMAT = {
-    "mail": ("email", "because-mail"),
-    "schedule": ("schedule", "because-schedule"),
-    "subtitles": ("video-script", "because-subtitles"),
-}
-"""What a format alone says of the kind."""
 _DIRECTIVE = regex(r"^\s*lintkit\s*[:：]\s*(?=[\w-]+\s*=)(.*)$", re.DOTALL)
 _PAIR = regex(r"([\w-]+)\s*=\s*([\w-]+)[\s,、]*")
-_SEPARATORS = regex(r"[/\\._\s-]+")
-_NEAR = 3
-"""Parts at the end of a path that speak of the document; the folders above are the user's own."""
 
 
 class Fault(NamedTuple):
@@ -109,12 +89,12 @@ def front_faults(document: Document) -> Iterator[Fault]:
 
 
 def _inferred(reading: Reading, known: Mapping[str, Setting]) -> Iterator[tuple[str, Setting]]:
-    text = _Text(reading.document)
+    evidence = Evidence(reading.document)
     context = dict(known)
     for name in ("kind", "audience", "channel", "platform", "product", "occasion"):
         if name in context:
             continue
-        setting = _best(name, text, reading.document)
+        setting = evidence.best(name)
         if setting:
             context[name] = setting
             yield name, setting
@@ -143,85 +123,3 @@ def _market(reading: Reading) -> Iterator[tuple[str, Setting]]:
         market = max(size, key=lambda one: size[one])
         why = "because-japanese" if market == "jp" else "because-chinese"
         yield "market", Setting(market, "inferred", (Reason(why),))
-
-
-class _Score(NamedTuple):
-    points: int
-    firm: bool  # whether more than weak words speak for it
-    reasons: tuple[Reason, ...]
-
-
-class _Text:
-    """The beginning of a document as one folded text, with its headings apart, and the parts of its path."""
-
-    def __init__(self, document: Document) -> None:
-        titles: list[str] = []
-        rest: list[str] = []
-        size = 0
-        for block in document.blocks:
-            (titles if block.role in {Role.HEADING, Role.SUBJECT, Role.META} else rest).append(block.text)
-            size += len(block.text)
-            if size > _READ:
-                break
-        self.size = size
-        # A full stop keeps a gap (…) from reaching across blocks.
-        self.titles = fold("。".join(titles))
-        self.body = fold("。".join(rest)[:_READ])
-        near = "/".join(PurePath(document.path).parts[-_NEAR:])
-        self.path = f"-{_SEPARATORS.sub('-', near.lower())}-"
-
-
-def _best(name: str, text: _Text, document: Document) -> Setting | None:
-    """The value with the most points, if it has enough and not of weak words alone; the first listed wins a tie."""
-    scores: dict[str, _Score] = {}
-    if name == "kind" and document.format in _OF_FORMAT:
-        value, why = _OF_FORMAT[document.format]
-        scores[value] = _Score(4, True, (Reason(why),))
-    for value, how, phrases in _evidence(name):
-        if text.size > _LONGEST.get(value, text.size):
-            continue
-        points, reasons = _on_path(phrases, text.path) if how == "path" else _in_text(phrases, how, text)
-        if points:
-            known = scores.get(value, _Score(0, False, ()))
-            firm = known.firm or how in {"path", "sure", "strong"}
-            shown = () if how == "against" else tuple(reasons)
-            scores[value] = _Score(known.points + points, firm, known.reasons + shown)
-    value = max(scores, key=lambda one: (scores[one].points, scores[one].firm), default="")
-    best = scores.get(value)
-    if best is None or best.points < _ENOUGH or not best.firm:
-        return None
-    return Setting(value, "inferred", best.reasons[:3])
-
-
-def _on_path(phrases: Phrases, path: str) -> tuple[int, list[Reason]]:
-    """Points for the first listed word that is a part of the path; words in Japanese or Chinese may be glued."""
-    for entry in phrases.entries:
-        word = entry.phrase
-        if f"-{word}-" in path or (not word.isascii() and word in path):
-            return _POINTS["path"], [Reason("because-path", word)]
-    return 0, []
-
-
-def _in_text(phrases: Phrases, how: str, text: _Text) -> tuple[int, list[Reason]]:
-    seen: dict[Entry, tuple[int, str]] = {}
-    for folded, extra in ((text.titles, 1), (text.body, 0)):
-        for hit in phrases.find(folded):
-            seen.setdefault(
-                hit.entry, (_POINTS[how] + (0 if how == "against" else extra), folded.text[hit.start : hit.end])
-            )
-    return sum(points for points, _ in seen.values()), [
-        Reason("because-words", f"「{found}」") for _, found in seen.values()
-    ]
-
-
-@cache
-def _evidence(name: str) -> tuple[tuple[str, str, Phrases], ...]:
-    """Value, how it counts, and phrases, as dictionaries/context.yaml lists them."""
-    found = []
-    for listed in load("context").lists:
-        about, value, how = listed.split(" ")
-        if about == name:
-            listed_words = words(f"context/{listed}")
-            entries = (Entry(word) if how == "path" else Entry.from_page(word) for word in listed_words)
-            found.append((value, how, Phrases(tuple(entries))))
-    return tuple(found)

@@ -180,4 +180,4 @@ def test_every_listed_value_is_known() -> None:
     for listed in load("context").lists:
         name, value, how = listed.split(" ")
         assert value in CONTEXT[name], listed
-        assert how in {"path", "sure", "strong", "weak", "against"}, listed
+        assert how in {"path", "title", "sure", "strong", "weak", "against"}, listed
