@@ -142,8 +142,8 @@ def test_superlatives_need_date_and_basis_and_absolutes_have_no_proof() -> None:
 
 def test_a_promise_of_a_result_is_reported_once() -> None:
     text = "絶対に壊れない、永久に壊れない鍋"
-    assert told("guarantee", text) == ["永久に壊れない"]
-    assert told("absolute", text) == ["絶対に壊れない"]
+    assert told("guarantee", text) == []
+    assert told("absolute", text) == ["絶対に壊れない", "永久に壊れない"]
     assert told("guarantee", "100%安全に痩せる") == ["100%安全に痩せる"]
     assert told("absolute", "100%安全に痩せる") == []
     assert told("number-one", "業界トップシェアを獲得") == ["業界トップシェア"]

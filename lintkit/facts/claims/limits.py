@@ -30,8 +30,11 @@ _CUTOFF = regex(
 _BEGINS = regex(r"[)に]?(?:から|より|以降|スタート|開始|発売|登場|オープン|配信|時点|現在)")
 _PLACES = regex(
     r"席|予約|参加|受講|見学|定員|相談|入場|整理券|セミナー|講座|体験会|説明会|イベント|来場|面談|駐車|観覧|ツアー"
+    r"|チケット|入場券|観劇|一般販売|先行販売|指定席|自由席|公演"
 )
 _SEATS = regex(r"定員|座席|お席|整理券|受講料|参加費")
+_GIVEN = regex(r"プレゼント|進呈|特典|ノベルティ|差し?上げ|さしあげ|もらえ|贈呈|割引|off|引き")
+"""Gifts, for which people come, whatever is sold beside them."""
 _BOOKED = regex(r"ご?予約(?:が|は|も|枠)|席|枠|空室|空き|お部屋|定員")
 _DEADLINE = regex(r"期間|期限|締切|終了|日時|会期|開催")
 _DAY = regex(r"[0-9]月|[0-9]/[0-9]|\ufffc|[0-9]日")
@@ -148,8 +151,15 @@ def _is_place(reading: Reading, one: Said) -> bool:
     """Whether seats or appointments are given in the order of application, or are nearly gone."""
     if not one.words.startswith("先着"):
         return bool(_BOOKED.search(one.folded.text))
-    blocks = reading.document.blocks[max(0, one.block - 1) : one.block + 2]
-    return bool(_PLACES.search(one.folded.text)) or any(_SEATS.search(block.text) for block in blocks)
+    blocks = reading.document.blocks
+    near = blocks[max(0, one.block - 1) : one.block + 2]
+    above = [blocks[number].text for number in headings(reading)[one.block]]
+    sold_in_order = one.words == "先着順" and not _GIVEN.search(one.folded.text)
+    return (
+        bool(_PLACES.search(one.folded.text))
+        or any(_SEATS.search(block.text) for block in near)
+        or (sold_in_order and any(_PLACES.search(title) for title in above))
+    )
 
 
 def _is_counted(reading: Reading, block: int) -> bool:
