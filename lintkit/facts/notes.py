@@ -12,9 +12,11 @@ from lintkit.lazy import regex
 from lintkit.model import Role
 
 _SIGN = r"[※＊*†‡]|注(?=[\d):：])|\(注|【注|\[注"
-_MARK = regex(rf"(?:{_SIGN}|(?<=\()注)\s?(\d{{0,2}})")
+_NUMBER = r"\s?((?:\d{1,2}(?![\d年月日/.,%円時個点名人回枚本]))?)"
+"""The number of a note, and no date or count that it begins with: ※2026年10月1日から."""
+_MARK = regex(rf"(?:{_SIGN}|(?<=\()注){_NUMBER}")
 """What refers to a note, or opens one; group 1 is its number."""
-_OPENS = regex(rf"(?:{_SIGN}|注\s?[)】\]:：])\s?(\d{{0,2}})")
+_OPENS = regex(rf"(?:{_SIGN}|注\s?[)】\]:：]){_NUMBER}")
 _NUMBERED = regex(r"^[(\[](\d{1,2})[)\]]|^(\d{1,2})\)")
 _LONGEST_CHAIN = 12
 """Notes that may follow one another below what they speak of."""

@@ -9,6 +9,7 @@ from lintkit.checks.prices.said import NARROW, said
 from lintkit.facts.prices import Origin, Price, Prices, prices, totals
 from lintkit.facts.prices.goods import likely
 from lintkit.facts.prices.law import rates_on, total_owed
+from lintkit.facts.prices.summed import summed
 from lintkit.facts.prices.wording import wording
 from lintkit.facts.reading import Reading
 from lintkit.model import Edit, Fix, Match, Related
@@ -21,7 +22,8 @@ def unstated(reading: Reading) -> Iterator[Match]:
     """
     if not total_owed(reading.as_of):
         return
-    bare = [price for price in prices(reading).prices if price.status == "unstated" and not price.reached]
+    open_ = (price for price in prices(reading).prices if price.status == "unstated" and not price.reached)
+    bare = [price for price in open_ if price.value not in summed(reading)]
     if bare:
         first = bare[0].value
         related = tuple(Related(price.value.block, price.value.span) for price in bare[1:6])
@@ -50,6 +52,7 @@ def _groups(reading: Reading, found: Prices) -> dict[Origin, list[Price]]:
             and price.status == "excluded"
             and price.value not in in_pairs
             and not total_shown(price, paid, possible)
+            and price.value not in summed(reading)
         ):
             groups.setdefault(price.origin, []).append(price)
     covered = {price.origin for price in found.prices}

@@ -18,6 +18,7 @@ from lintkit.model import Span
 _ALL = regex(r"二重価格|比較対照|割引前|(?:セール|割引)(?:前|元)|対象価格|→|取り?消し線|打ち?消し線|打消線")
 """Of whatever name a price is compared with."""
 _BOOK = regex(r"書籍|雑誌|文庫|単行本|新書|絵本|新聞|\bcd\b|本体価格は定価|コミック|isbn")
+_MARK = regex(r"(?:[※*†‡]|注(?=[0-9:)]))(?:[0-9]{1,2}(?![0-9年月日/.,%円時]))?")
 _SPARED: frozenset[Sort] = frozenset({"maker"})
 _FREE: frozenset[Sort] = frozenset({"own", "list", "struck", "arrow"})
 """Names for the shop's own price, which others than those of an offer may be asked on the same day."""
@@ -46,7 +47,14 @@ def _explained(reading: Reading, one: Comparison) -> bool:
     if one.sort == "list" and _BOOK.search(said):
         return True
     near = [text.folded[number].text for block in beside(reading, one.block) for number in _lines(text, block)]
-    return any(anywhere("reference-basis").search(words) for words in (said, heads, *near))
+    notes = _notes(reading, f"{heads} {said}")
+    return any(anywhere("reference-basis").search(words) for words in (said, heads, *near, *notes))
+
+
+def _notes(reading: Reading, words: str) -> list[str]:
+    """The lines that open with a mark standing in the words: 「当店通常価格※」 and 「※3月1日〜4月25日の…」 below."""
+    marks = frozenset(_MARK.findall(words))
+    return [folded.text for folded in stream(reading).folded if (own := _MARK.match(folded.text)) and own[0] in marks]
 
 
 def _lines(text: Stream, block: int) -> range:
