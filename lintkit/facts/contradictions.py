@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lintkit.facts.calendar import Date
 from lintkit.facts.calendar.terms import terms
+from lintkit.facts.incentives.headlines import broken
 from lintkit.facts.offers import Offer, Where, offers
 from lintkit.facts.reach import headings, rows
 from lintkit.facts.reading import CHINESE, Reading, fact, languages
@@ -60,10 +61,16 @@ class Contradiction(NamedTuple):
 @fact
 def contradictions(reading: Reading) -> tuple[Contradiction, ...]:
     """The contradictions of the document; none where it offers the like several times, by steps or to several."""
-    if _SEVERAL.search(_whole(reading)):
-        return ()
-    found = [*_pairs(reading, _amounts(reading)), *_pairs(reading, _ends(reading)), *_pairs(reading, _caps(reading))]
-    return tuple(sorted(found, key=lambda one: (one.second.block, one.second.span)))
+    found = []
+    if not _SEVERAL.search(_whole(reading)):
+        found = [one for said in (_amounts, _ends, _caps) for one in _pairs(reading, said(reading))]
+    held = {place.block for one in found for place in one}
+    headlines = (Contradiction(*map(_of_place, one)) for one in broken(reading) if one.body.block not in held)
+    return tuple(sorted([*found, *headlines], key=lambda one: (one.second.block, one.second.span)))
+
+
+def _of_place(place: Where) -> Said:
+    return Said("headline", None, place.block, place.span)
 
 
 @fact

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lintkit.facts.acts import acts_of, recipients
 from lintkit.facts.giving import asks, gives
+from lintkit.facts.incentives.commissions import is_fee
 from lintkit.facts.incentives.offer import Offer
 from lintkit.facts.reach import headings, label
 from lintkit.facts.reading import CHINESE, Reading, fact, languages
@@ -52,8 +53,13 @@ _STOCKED = regex(r"(?:を|も|が|など[をも]?)?(?:ご?用意|取り?(?:扱|�
 _SAID = regex(r"^(?:と(?!も)|という|などの|との)")
 
 
-def mentions(reading: Reading) -> Iterator[Offer]:
+@fact
+def mentions(reading: Reading) -> tuple[Offer, ...]:
     """What each sentence gives, in the order of the text; headlines repeat what sentences say."""
+    return tuple(_mentions(reading))
+
+
+def _mentions(reading: Reading) -> Iterator[Offer]:
     tongues = languages(reading)
     for sentence in reading.sentences():
         block = reading.document.blocks[sentence.block]
@@ -81,7 +87,11 @@ def _given(reading: Reading, sentence: Sentence, block: Block, text: str) -> Ite
     title = None if block.cell is None else label(reading, sentence.block)
     free = block.role in _LABELS or len(sentence.text) == len(block.text.strip())
     for reward in named:
-        if not _quoted(text, reward) and gives(text, reward, label=title, free=free):
+        if (
+            not _quoted(text, reward)
+            and not is_fee(reading, text, reward)
+            and gives(text, reward, label=title, free=free)
+        ):
             yield reward
 
 

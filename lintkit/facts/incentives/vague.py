@@ -9,7 +9,7 @@ from lintkit.dictionary import words
 from lintkit.facts.disclosures import Disclosure, disclosures
 from lintkit.facts.offers import offers
 from lintkit.facts.phrases import Phrases
-from lintkit.facts.reach import reach
+from lintkit.facts.reach import reach, sections
 from lintkit.facts.reading import Reading, fact, sentences
 from lintkit.facts.rewards import FORMS
 from lintkit.lazy import regex
@@ -17,6 +17,8 @@ from lintkit.lazy import regex
 _GOODS = regex(
     "商品|注文|荷物|お?品(?:物|は|を)|お届け|発送|出荷|発売|販売|在庫|予約|入荷|配送|売り?切れ|(?<![枚人])数に(?:は)?限り"
 )
+_USED = regex("使え|使用(?:いただけ|でき|可)|お使い|利用(?:いただけ|でき|可)")
+"""Only what is given by an offer is used so: 「一定金額以上のお買い物で使えます」."""
 
 
 @fact
@@ -38,6 +40,8 @@ def _is_of_offer(reading: Reading, one: Disclosure) -> bool:
     said = reading.folded(next(part for part in sentences(reading)[one.block] if part.span.covers(one.span)))
     if _rewards().search(said):
         return True
+    if one.kind == "minimum-spend" and _USED.search(said.text):
+        return any(offer.block in sections(reading)[one.block] for offer in offers(reading))
     return one.block in _beside_offers(reading) and not _GOODS.search(said.text)
 
 
