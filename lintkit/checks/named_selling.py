@@ -23,7 +23,7 @@ def _places(name: str) -> Callable[[Reading], Iterator[Place]]:
 SELLING: Mapping[str, Callable[[Reading], Iterable[Place]]] = {
     "cancel-way": _places("subscriptions.cancel_ways"),
     "defect-kept": _places("returns.defect_kept"),
-    "final-screen": _places("pages.final_screen"),
+    "final-screen": _places("screens.final_screen"),
     "order": _places("pages.orders"),
     "return-terms": _places("returns.return_terms"),
     "return-title": _places("pages.return_title"),
@@ -34,6 +34,6 @@ SELLING: Mapping[str, Callable[[Reading], Iterable[Place]]] = {
     "terms-linked": _places("pages.terms_linked"),
     "terms-title": _places("pages.terms_title"),
     "unlawful-clause": _places("returns.unlawful"),
-    "vague-order-button": _places("pages.vague_orders"),
+    "vague-order-button": _places("screens.vague_orders"),
 }
 """By name."""

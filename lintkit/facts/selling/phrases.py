@@ -10,6 +10,7 @@ from lintkit.dictionary import words
 from lintkit.facts.giving import asks
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.reading import CHINESE, Reading, languages
+from lintkit.language.characters import Folded
 from lintkit.model import Role, Sentence, Span
 
 
@@ -46,9 +47,8 @@ def told(reading: Reading, part: str, without: Collection[Role] = (Role.QUOTE,))
             yield from (Told(sentence.block, hit.span) for hit in phrases(part).find(folded))
 
 
-def whole(reading: Reading, sentence: Sentence, part: str) -> bool:
-    """Whether a sentence is nothing but a phrase of a list, as the words of a button, a link or a heading are."""
-    folded = reading.folded(sentence)
+def whole(folded: Folded, part: str) -> bool:
+    """Whether a text is nothing but a phrase of a list, as the words of a button, a link or a heading are."""
     return any(
         not (folded.text[: hit.start] + folded.text[hit.end :]).strip(_ORNAMENT) for hit in phrases(part).every(folded)
     )
