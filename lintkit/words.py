@@ -35,11 +35,11 @@ _WORDS: Mapping[str, Said] = {
     "sought": Said("見当たらない言葉の例", "未找到的表述（例）", "Looked for, e.g."),
     "until": Said("{line}行目まで続きます", "延续到第{line}行", "goes on to line {line}"),
     "line": Said("{line}行目", "第{line}行", "line {line}"),
-    "fixable": Said("自動修正できます（--fix）", "可自动修正（--fix）", "mended by --fix"),
+    "fixable": Said("自動修正できます（--fix）", "可自动修正（--fix）", "can be mended by --fix"),
     "fixable-unsafe": Said(
         "自動修正できます（--fix --unsafe-fixes、内容をご確認ください）",
         "可自动修正（--fix --unsafe-fixes，请核对内容）",
-        "mended by --fix --unsafe-fixes; read the result",
+        "can be mended by --fix --unsafe-fixes; read the result",
     ),
     # a file and the run
     "problem": Said("確認できません", "无法检查", "could not be checked"),
@@ -93,7 +93,7 @@ _WORDS: Mapping[str, Said] = {
     "applies": Said("対象", "适用范围", "Where it looks"),
     "everywhere": Said("すべての文書", "所有文档", "every document"),
     "off": Said(
-        "初めは動きません。使うには --select {rule} と指定してください。",
+        "初期設定では動きません。使うには --select {rule} と指定してください。",
         "默认不启用；如需启用，请用 --select {rule}。",
         "Off unless selected: --select {rule}",
     ),
