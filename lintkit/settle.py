@@ -68,6 +68,8 @@ def settle_source(
 
 
 _OPTIONAL = regex(r"\[\[([^\[\]]*)\]\]")
+_INNER = str.maketrans("「」“”", "『』‘’")
+"""Quotation marks within quotation marks."""
 
 
 def _filled(message: str, data: Mapping[str, str]) -> str:
@@ -76,7 +78,13 @@ def _filled(message: str, data: Mapping[str, str]) -> str:
     def kept(part: re.Match[str]) -> str:
         return part[1] if all(data.get(name) for name in message_fields(part[1])) else ""
 
-    return _OPTIONAL.sub(kept, message).format_map(data).strip()
+    quoted = {name: words.translate(_INNER) for name, words in data.items() if _stands_quoted(name, message)}
+    return _OPTIONAL.sub(kept, message).format_map({**data, **quoted}).strip()
+
+
+def _stands_quoted(name: str, message: str) -> bool:
+    """Whether a field stands between the message's own quotation marks."""
+    return f"「{{{name}}}」" in message or f"“{{{name}}}”" in message
 
 
 def _fix(document: Document, match: Match) -> Fix | None:
