@@ -68,8 +68,8 @@ def settle_source(
 
 
 _OPTIONAL = regex(r"\[\[([^\[\]]*)\]\]")
-_INNER = str.maketrans("「」“”", "『』‘’")
-"""Quotation marks within quotation marks."""
+_INNER = {"「{%s}」": str.maketrans("「」", "『』"), "“{%s}”": str.maketrans("“”", "‘’")}
+"""What quotation marks become within quotation marks of the same kind."""
 
 
 def _filled(message: str, data: Mapping[str, str]) -> str:
@@ -78,13 +78,16 @@ def _filled(message: str, data: Mapping[str, str]) -> str:
     def kept(part: re.Match[str]) -> str:
         return part[1] if all(data.get(name) for name in message_fields(part[1])) else ""
 
-    quoted = {name: words.translate(_INNER) for name, words in data.items() if _stands_quoted(name, message)}
-    return _OPTIONAL.sub(kept, message).format_map({**data, **quoted}).strip()
+    fields = {name: _quotable(name, words, message) for name, words in data.items()}
+    return _OPTIONAL.sub(kept, message).format_map(fields).strip()
 
 
-def _stands_quoted(name: str, message: str) -> bool:
-    """Whether a field stands between the message's own quotation marks."""
-    return f"「{{{name}}}」" in message or f"“{{{name}}}”" in message
+def _quotable(name: str, words: str, message: str) -> str:
+    """A field's words as they stand between the message's own quotation marks."""
+    for marks, inner in _INNER.items():
+        if marks % name in message:
+            return words.translate(inner)
+    return words
 
 
 def _fix(document: Document, match: Match) -> Fix | None:
