@@ -71,6 +71,15 @@ def test_a_check_may_say_what_was_found() -> None:
     assert finding.message == "「丙」は「乙」に。"
 
 
+@pytest.mark.parametrize(
+    ("lang", "message"),
+    [("ja", "「『甲』と“丙”」は「乙」に。"), ("zh", "“「甲」と‘丙’”改为“乙”。"), ("en", "'「甲」と“丙”': 乙")],
+)
+def test_quotation_marks_within_quotation_marks(lang: str, message: str) -> None:
+    finding = settle(document("「甲」と“丙”"), RULE, Match(0, Span(0, 7), {"better": "乙"}), lang)
+    assert (finding.text, finding.message) == ("「甲」と“丙”", message)
+
+
 def test_the_config_may_change_the_severity() -> None:
     match = Match(0, Span(0, 1), {"better": ""})
     assert settle(document("甲"), RULE, match, "ja", Severity.ERROR).severity == Severity.ERROR
