@@ -28,7 +28,9 @@ _WHY = {
     "end": Words("長い文章の後ろにあります", "放在长文的后面", "comes late in a long text"),
     "small": Words("小さな文字や欄外にしかありません", "只出现在小字或页脚里", "stands only in small print"),
     "vague": Words(
-        "見ても広告だとわからない人がいます", "有人看不出这是广告", "does not tell every reader that this is advertising"
+        "見ても広告だとわからない人がいます",
+        "有人看不出这是广告",
+        "does not tell every reader that this is advertising",
     ),
 }
 
