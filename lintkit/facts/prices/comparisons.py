@@ -75,7 +75,7 @@ def _around(text: Stream, one: Comparison) -> str:
 
 
 def _priced(reading: Reading, text: Stream) -> Iterator[Comparison]:
-    amounts = [one for one in told(reading).amounts if lowest(one) is not None and not _is_aside(text, one)]
+    amounts = [one for one in told(reading).amounts if lowest(one) is not None and not is_aside(text, one)]
     names = [name_of(reading, text, one) for one in amounts]
     for number, (amount, name) in enumerate(zip(amounts, names, strict=True)):
         if name is None or (number and _is_same(text, amounts[number - 1], amount, names[number - 1])):
@@ -85,7 +85,7 @@ def _priced(reading: Reading, text: Stream) -> Iterator[Comparison]:
             yield _compared(reading, text, amount, name, price)
 
 
-def _is_aside(text: Stream, amount: Amount) -> bool:
+def is_aside(text: Stream, amount: Amount) -> bool:
     """Whether an amount is taken off, given, asked at least or comes on top: 1,000円OFF, 3,000円以上, 送料550円."""
     start, end = amount.span
     if _ABOUT.match(text.text, end):

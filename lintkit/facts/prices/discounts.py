@@ -11,6 +11,7 @@ from lintkit.facts.prices.amounts import told
 from lintkit.facts.prices.comparisons import Comparison, comparisons, shares
 from lintkit.facts.prices.law import rates_on
 from lintkit.facts.prices.pairs import lowest
+from lintkit.facts.prices.stated import stated
 from lintkit.facts.prices.stream import Stream, stream
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.values import Percent, Value
@@ -21,9 +22,10 @@ _WORDS = "off|オフ|お?値引き?|お?割引き?|引き?|ディスカウント
 _OFF = regex(rf"(?:[ -]?の?(?:{_WORDS}))?")
 _TAKEN = regex(rf"[ -]?の?(?:{_WORDS})(?!券|クーポン|サービス券)")
 _LOOSE = regex(
-    r"約|およそ|最大|最高|以上|さらに|前後|程度|クーポン|ポイント|還元|~|併用|もう[1一]|[2-9二三]点目|同時|全品|全商品|店内"
+    r"約|およそ|最大|最高|以上|さらに|前後|程度|クーポン|ポイント|還元|(?:[%円割引]|off|オフ)~|~ ?[0-9,.]+(?:%|円|割)|併用|もう[1一]|[2-9二三]点目|同時|全品|全商品|店内"
 )
 """Beside these a figure is no promise of exactly this discount for these two prices."""
+_HALF = 50
 _LONGEST = 120
 """Characters of a block in which a discount speaks of the one comparison there."""
 
@@ -48,7 +50,19 @@ def wrong_discounts(reading: Reading) -> tuple[Wrong, ...]:
             lines = text.sentence_at(scope.start), text.sentence_at(scope.end - 1)
             scopes.setdefault(lines, []).append((scope, one))
     alone = [group[0] for group in scopes.values() if len(group) == 1]
-    return tuple(wrong for scope, one in alone for wrong in _of(reading, text, one, scope))
+    found = [wrong for scope, one in alone for wrong in _of(reading, text, one, scope)]
+    found += [wrong for start, value, one in stated(reading) for wrong in _stated(reading, text, one, start, value)]
+    return tuple({(wrong.block, wrong.span): wrong for wrong in reversed(found)}.values())[::-1]
+
+
+def _stated(reading: Reading, text: Stream, one: Comparison, start: int, value: Value) -> Iterator[Wrong]:
+    """As by the share, but for a figure that may be what is taken off: 10,000円の20%引き（2,000円）."""
+    reference, price = _figures(one)
+    rate = getattr(value.meaning, "low", None)
+    taken = rate is not None and reference * rate / 100 == price and rate != _HALF
+    mixed = one.price and one.reference and one.price.status == "excluded" != one.reference.status
+    if not taken and not mixed:
+        yield from _by_share(reading, text, one, start, value)
 
 
 def _scope(reading: Reading, text: Stream, one: Comparison) -> Span:
