@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from lintkit.facts.prices import Pair, Price, is_right, prices
 from lintkit.facts.prices.cues import anywhere
 from lintkit.facts.prices.food import rates
+from lintkit.facts.prices.heads import services, things
 from lintkit.facts.prices.law import Tax, tax_on
 from lintkit.facts.prices.pairs import rate_named
 from lintkit.facts.prices.stream import APART, CELL, LINE, Stream, stream
@@ -22,6 +23,10 @@ Rate = Literal["standard", "reduced", ""]
 
 _NAME = 40
 _BRACKET = regex(r"[^()。、\n\t\x1d円]{0,6}[(]([^()]{0,40})[)]")
+_PACK = regex(r"[0-9]+ ?(?:個|枚|袋|本|粒|食|包|缶|切れ?|杯分?|パック|g|kg|ml|l)(?:入り?|セット|組)")
+"""The size of a pack: 12枚入り."""
+_PRICED = regex(r"[0-9]円|¥[0-9]")
+"""A line that has its own price names its own goods."""
 _SOLD = {"product-page", "checkout"}
 """Kinds of document that sell goods to take away."""
 
@@ -85,7 +90,8 @@ def _labelled(reading: Reading, tax: Tax) -> Iterator[Misrated]:
 def rate_of(reading: Reading, first: Price, last: Price) -> Named:
     """The rate that falls on what two prices stand for; "" where it is open."""
     for number, words in enumerate(_names(reading, first, last)):
-        named = _told(reading, words)
+        own = number == 0 and services().search(anywhere("food-named").sub("", words))
+        named = Named("standard", own[0], sure=True) if own else _told(reading, words)
         if named.goods:
             return named._replace(sure=named.sure and number == 0)
     return Named()
@@ -109,8 +115,9 @@ def _names(reading: Reading, first: Price, last: Price) -> Iterator[str]:
         cells = [fold(reading.document.blocks[one].text).text for one in row if one != number]
         yield " ".join([*cells, *(reading.folded(one).text for one in labels(reading, number))])
     line = text.line(start).start
-    if line and text.text[line - 1] in (LINE, CELL):
-        yield text.text[text.line(line - 1).start : line - 1]
+    above = text.text[text.line(line - 1).start : line - 1] if line and text.text[line - 1] in (LINE, CELL) else ""
+    if not _PRICED.search(above):
+        yield above
     for heading in headings(reading)[number][:1]:
         yield fold(reading.document.blocks[heading].text).text
 
@@ -130,7 +137,8 @@ def _told(reading: Reading, words: str) -> Named:
     """What the words say of the rate; goods without a rate where they name both sorts."""
     plain = anywhere("food-named").sub("", anywhere("food-not").sub("", words))
     inside, away = anywhere("eat-in").search(plain), anywhere("takeaway").search(plain)
-    thing, food = anywhere("standard-goods").search(plain), anywhere("food").search(plain)
+    thing = anywhere("standard-goods").search(plain) or things().search(plain)
+    food = anywhere("food").search(plain)
     if hit := inside or away:
         both = (inside and away) or (away and thing)
         return Named("" if both else "standard" if inside else "reduced", hit[0], sure=True)
@@ -144,7 +152,7 @@ def _told(reading: Reading, words: str) -> Named:
 
 def _is_sold(reading: Reading, words: str) -> bool:
     """Whether food is sold here to be taken away, alone: a shop's page that nowhere speaks of seats or meals."""
-    if reading.setting("kind") not in _SOLD or anywhere("mixed").search(words):
+    if reading.setting("kind") not in _SOLD or anywhere("mixed").search(_PACK.sub("", words)):
         return False
     return not _serves_meals(reading)
 
