@@ -58,18 +58,19 @@ _HOW: Mapping[str, Words] = {
 
 @dataclass(frozen=True, slots=True)
 class Reviews:
-    """`fault` names what is wrong: reward, removal, or discloses (in a public reply).
+    """`fault` names what is wrong: reward, removal, fake, or discloses (in a public reply).
 
     `why` says which of its sorts, `how` what to do instead.
     """
 
     fields: ClassVar[frozenset[str]] = frozenset({"why", "how"})
-    fault: Literal["reward", "removal", "discloses"]
+    fault: Literal["reward", "removal", "fake", "discloses"]
 
     def find(self, reading: Reading) -> Iterator[Match]:
-        """One match per sentence (reward, removal) or per wording (discloses)."""
+        """One match per sentence (reward, removal, fake) or per wording (discloses)."""
         admitted = {number for number, _ in reading.blocks()}
-        matches = {"reward": _rewards, "removal": _removals, "discloses": _disclosures}[self.fault](reading)
+        sorts = {"reward": _rewards, "removal": _removals, "fake": _fakes, "discloses": _disclosures}
+        matches = sorts[self.fault](reading)
         return (match for match in matches if match.block in admitted)
 
 
@@ -90,6 +91,12 @@ def _removals(reading: Reading) -> Iterator[Match]:
 
     for one in pressures(reading):
         yield Match(one.block, one.span, {"why": _WHY[one.way], "how": ""})
+
+
+def _fakes(reading: Reading) -> Iterator[Match]:
+    from lintkit.facts.labels.fakes import fakes
+
+    return (Match(one.block, one.span, {"why": "", "how": ""}) for one in fakes(reading))
 
 
 def _disclosures(reading: Reading) -> Iterator[Match]:

@@ -49,10 +49,13 @@ def advised(reading: Reading) -> bool:
 def _bought(reading: Reading) -> Iterator[Call]:
     if reading.setting("kind") in _ANSWERS or not _named(reading, "network"):
         return
+    addressed = bool(_named(reading, "addressed"))
     given = 0  # how many sentences more may say what the goods are given for
     for sentence, folded in spoken(reading):
         for hit in hits(_LISTS, "commissioned", folded):
             yield Call(sentence.block, hit.span, "commissioned")
+        if addressed:
+            yield from (Call(sentence.block, hit.span, "commissioned") for hit in hits(_LISTS, "orders-post", folded))
         asked = next(hits(_LISTS, "asks-post", folded), None)
         if given and asked and listed(_LISTS, "network").search(folded):
             yield Call(sentence.block, asked.span, "commissioned")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintkit.facts.labels.advertiser import labels
@@ -37,12 +38,19 @@ def hidden(reading: Reading) -> tuple[Denial, ...]:
 @fact
 def denied(reading: Reading) -> tuple[Denial, ...]:
     """What the body denies though a label or a reward shows it."""
-    if reading.setting("kind") not in _KINDS or not paid(reading):
+    stated = tuple(_stated(reading))
+    if reading.setting("kind") not in _KINDS or not (stated or paid(reading)):
         return ()
     shown = [(one.block, one.span) for one in labels(reading) if one.plain or one.paid]
-    against = (shown or [(one.block, one.span) for one in rewarded(reading)])[0]
+    against = [*shown, *((one.block, one.span) for one in rewarded(reading)), *stated][0]
     return tuple(
         Denial(sentence.block, hit.span, against)
         for sentence, folded in spoken(reading)
         for hit in hits(_LISTS, "denial", folded)
     )
+
+
+def _stated(reading: Reading) -> Iterator[tuple[int, Span]]:
+    """Where a firm says that it gave the goods to those whom it quotes."""
+    for sentence, folded in spoken(reading):
+        yield from ((sentence.block, hit.span) for hit in hits(_LISTS, "gift-stated", folded))

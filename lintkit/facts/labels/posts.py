@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintkit.facts.labels.advertiser import labels
+from lintkit.facts.labels.givers import gifts
+from lintkit.facts.labels.links import earning_links
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.wordlists import hits, listed, spoken
 from lintkit.lazy import regex
@@ -13,6 +15,8 @@ from lintkit.model import Span
 
 _LISTS = "jp-labels"
 _POSTS = frozenset({"social-post", "video-script"})
+_OWN = regex("当店|弊社|当社|ご来店|ご注文をお待ち")
+"""A firm speaks of itself; a blog speaks of 公式サイト too."""
 _THANKED = regex(r"[@＠][\w.]{2,30}[^。！!\n]{0,12}(?:ありがとう|感謝)")
 
 
@@ -38,11 +42,24 @@ def rewarded(reading: Reading) -> tuple[Sign, ...]:
     if reading.setting("kind") not in _POSTS | {"product-page", "other"}:
         return ()
     signs = set(supplied(reading))
-    if personal(reading):
+    person = personal(reading)
+    if person:
         signs.update(_signs(reading, "affiliate"))
-    if _thanks_somebody(reading) and not _speaks(reading, "brand"):
-        signs.update(_signs(reading, "gifted"))
+    if not _speaks(reading, "brand"):
+        if person or reading.setting("kind") in _POSTS:
+            signs.update(Sign(*gift) for gift in gifts(reading))
+        if _thanks_somebody(reading):
+            signs.update(_signs(reading, "gifted"))
+    signs.update(_linked(reading, person=person))
     return tuple(sorted(signs))
+
+
+def _linked(reading: Reading, *, person: bool) -> Iterator[Sign]:
+    """Links that earn: a network's where no firm speaks of itself, those that name who refers where a person does."""
+    own = any(_OWN.search(block.text) for block in reading.document.blocks)
+    for link in () if own else earning_links(reading):
+        if link.network or person:
+            yield Sign(link.block, link.span)
 
 
 @fact

@@ -75,7 +75,7 @@ def _in_sentence(
             Bargain(sentence.block, span, "rating") for span in _for_rating(reading, sentence, folded, following)
         )
         yield from (Bargain(sentence.block, span, "rating", sure=False) for span in _wished(reading, folded))
-    places = list(hits(_LISTS, "platform", folded))
+    places = list(hits(_LISTS, "platform", folded)) if not any(hits(_LISTS, "removal", folded)) else []
     yield from (Bargain(sentence.block, span, "platform") for span in _rewarded(folded, places, "reward"))
     if places and _ASKED.search(folded.text, places[0].end) and _goes_on(sentence, following):
         yield Bargain(sentence.block, places[0].span, "platform")

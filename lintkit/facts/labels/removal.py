@@ -9,9 +9,14 @@ from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.wordlists import hits, spoken
 from lintkit.language.characters import Folded
+from lintkit.lazy import regex
 from lintkit.model import Sentence, Span
 
 _LISTS = "jp-reviews"
+_FIRST = regex(
+    "[^。!?]{0,30}?(?<!以)(?:前|まえ)に?[、,]?(?:は|も)?[^。!?]{0,16}?(?:連絡|相談|お問い?合わ?せ|お知らせ|お声[がか]け|お声掛け|電話|一報|お申し?[付つ]け|お聞かせ)"
+)
+"""Behind a low rating: 「…をつけたくなったときは、投稿の前に一度ご連絡」."""
 
 Way = Literal["removal", "gate", "threat"]
 
@@ -43,6 +48,9 @@ def pressures(reading: Reading) -> tuple[Pressure, ...]:
 def _in_sentence(sentence: Sentence, folded: Folded, after: Folded | None) -> Iterator[Pressure]:
     for name in ("removal", "gate", "threat"):
         yield from (Pressure(sentence.block, hit.span, _way(name)) for hit in hits(_LISTS, name, folded))
+    for hit in hits(_LISTS, "low", folded):
+        if first := _FIRST.match(folded.text, hit.end):
+            yield Pressure(sentence.block, folded.span(hit.start, first.end()), "gate")
     for hit in hits(_LISTS, "gate-refund", folded):
         if any(next(hits(_LISTS, "reward", one), None) for one in (folded, after) if one):
             yield Pressure(sentence.block, hit.span, "gate")

@@ -1,0 +1,44 @@
+"""Reviews that no customer stands behind: lent names and accounts, staff posing as customers, reviews for sale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lintkit.facts.mentions import is_mentioned
+from lintkit.facts.reading import Reading, fact
+from lintkit.facts.wordlists import hits, listed, spoken
+from lintkit.language.characters import Folded
+from lintkit.model import Span
+
+_LISTS = "jp-reviews"
+_BEFORE = 4
+"""Sentences before one that may say that reviews are asked for."""
+
+
+class Fake(NamedTuple):
+    """The words that ask for such reviews, in block positions."""
+
+    block: int
+    span: Span
+
+
+@fact
+def fakes(reading: Reading) -> tuple[Fake, ...]:
+    """The first such wording of each sentence, in order; sentences that forbid it are left alone."""
+    said = list(spoken(reading))
+    found: list[Fake] = []
+    for number, (sentence, folded) in enumerate(said):
+        near = [one for _, one in said[max(0, number - _BEFORE) : number + 2]]
+        spans = [] if listed(_LISTS, "fake-unless").search(folded) else _in_sentence(folded, near)
+        found.extend([Fake(sentence.block, span) for span in spans][:1])
+    return tuple(one for one in found if not is_mentioned(reading, one.block, one.span))
+
+
+def _in_sentence(folded: Folded, near: Sequence[Folded]) -> list[Span]:
+    """Complete wordings, and lent names or posing where reviews are asked for nearby."""
+    whole = [hit.span for hit in hits(_LISTS, "fake", folded)]
+    reviews = any(any(hits(_LISTS, "review", one)) for one in near)
+    lent = hits(_LISTS, "borrowed", folded) if reviews and listed(_LISTS, "asked-review").search(folded) else ()
+    posing = hits(_LISTS, "posing", folded) if reviews else ()
+    return [*whole, *(hit.span for hit in lent), *(hit.span for hit in posing)]
