@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lintkit.facts.prices.amounts import Told, told
 from lintkit.facts.prices.asides import asides
 from lintkit.facts.prices.attach import Word
+from lintkit.facts.prices.bodies import bodies
 from lintkit.facts.prices.cues import Status, anywhere
 from lintkit.facts.prices.fees import is_of_fees
 from lintkit.facts.prices.kinds import Key, Origin
@@ -65,6 +66,8 @@ def reach(reading: Reading) -> Reach:
             rules.setdefault(key, rule)
     for key, rule in _row_labels(blocks, text, found, filled):
         rules.setdefault(key, rule)
+    for key, block in bodies(reading) if rules else ():
+        rules.setdefault(key, Rule("excluded", Origin(True, block, Span(0, len(blocks[block].text)))))
     brackets: Status = next((free[number][0].status for number in notes), "unstated")
     return Reach(rules, frozenset(_calm(reading, text, found)), brackets)
 

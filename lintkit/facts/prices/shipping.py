@@ -21,6 +21,10 @@ _PRICE = regex(r"(?:¥[0-9][0-9,]*|[0-9][0-9,]*円)(?:\([^()]{0,12}\))?(?!以上
 """A price beside the claim is no condition of it: 3,300円（税込）送料無料."""
 _NEAR = 3
 """Blocks after a claim, in its section, that a reader sees with it."""
+_LINES = 6
+"""Lines between a claim and its limit that a reader skips."""
+_RULE = regex(r"[\s>]*(?:[-=_*#~～〜─━―—＝＊・…◆◇■□★☆▼▲]\s*){5,}+")
+_TAG = regex(r"<[^<>]*>")
 _KINDS = ("shipping-limit-bare", "shipping-limit", "shipping-threshold", "shipping-fee")
 _TAGS = {Role.LIST_ITEM, Role.TABLE_CELL, Role.LABEL}
 
@@ -102,10 +106,21 @@ def _limited(reading: Reading, claim: _Said, limits: tuple[_Limit, ...]) -> Clai
     about = [one for one in limits if one.sentence != claim.sentence and not (one.general and claim.single)]
     if not about:
         return None
-    near = _near(reading, claim.block)
-    if any(one.block in near and not one.plain for one in about):
+    near, marked = _near(reading, claim.block), frozenset(beside(reading, claim.block)) - {claim.block}
+    shown = (one for one in about if one.block in near and not one.plain)
+    if any(one.block in marked or not _is_far(reading, claim, one) for one in shown):
         return None
     return Claim(claim.block, claim.span, tuple((one.block, one.span) for one in about[:5]))
+
+
+def _is_far(reading: Reading, claim: _Said, limit: _Limit) -> bool:
+    """Whether lines about other matters, or a part between rules, stand between a claim and a limit below it."""
+    blocks, source = reading.document.blocks, reading.document.source
+    begin = blocks[claim.block].map.source(claim.span).end
+    between = source[begin : max(begin, blocks[limit.block].map.source(limit.span).start)]
+    lines = [line for line in _TAG.sub("", between).split("\n")[1:-1] if line.strip()]
+    rules = sum(bool(_RULE.fullmatch(line)) for line in lines)
+    return len(lines) - rules > _LINES or rules > 1
 
 
 def _near(reading: Reading, block: int) -> frozenset[int]:
