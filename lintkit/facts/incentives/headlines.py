@@ -33,7 +33,7 @@ _YEN = frozenset({"coupon", "discount", "gift-card", "cash", "points"})
 _WHOLE = regex(r"(?:全品|全商品|店内全品|全メニュー)(?:が|を|対象)?$")
 _CUT = regex(r"[\W]{0,3}(?:割引|値引き?|クーポン)(?:の)?(?:金?額|率)[:はが]?(?P<amount>[0-9][0-9,]*円|[0-9]+%)")
 _AMOUNT = regex(r"(?P<amount>[0-9][0-9,]*円|[0-9]+%)")
-_CUT_LABEL = regex(r"(?:割引|値引き?|クーポン)(?:の)?(?:金?額|率)$")
+_CUT_LABEL = regex(r"(?:割引|値引き?|クーポン)(?:の)?(?:金?額|率)(?:$|\|)")
 
 
 class Broken(NamedTuple):

@@ -15,6 +15,7 @@ from lintkit.facts.premiums.hangs import Where, hangs_on
 from lintkit.facts.premiums.limits import Share
 from lintkit.facts.premiums.lines import Line, around_of, by_block, lines, text_of, whole
 from lintkit.facts.premiums.lists import places, says
+from lintkit.facts.premiums.prizes import entry, is_prize
 from lintkit.facts.reach import sections
 from lintkit.facts.reading import Reading, fact
 from lintkit.lazy import regex
@@ -58,7 +59,8 @@ def _of(reading: Reading, line: Line) -> Iterator[Premium]:
     if not line.gifts or asks(line.folded.text) or says("no-gift", line.folded.text):
         return
     around = around_of(reading, line)
-    if not (says("give", text_of(reading, line.sentence.block)) or says("give", around) or _is_headline(line)):
+    given = says("give", text_of(reading, line.sentence.block)) or says("give", around) or _is_headline(line)
+    if not given and not is_prize(reading, line, line.gifts[0]):
         return
     found = [(gift, one) for gift in line.gifts if (one := _premium(reading, line, gift, around))]
     yield from _summed(line, found)
@@ -71,8 +73,8 @@ def _is_headline(line: Line) -> bool:
 
 
 def _premium(reading: Reading, line: Line, gift: Gift, around: str) -> Premium | None:
-    clause = _clause(line.folded.text, gift)
-    share = _share(reading, clause, around, line)
+    clause, prize = _clause(line.folded.text, gift), is_prize(reading, line, gift)
+    share = _drawn(reading) if prize else _share(reading, clause, around, line)
     if (
         gift.upto
         or _COLLECTED.search(text_of(reading, line.sentence.block))
@@ -82,7 +84,7 @@ def _premium(reading: Reading, line: Line, gift: Gift, around: str) -> Premium |
         return None
     if share == "gift" and (reading.setting("audience") == "business" or says("business", line.folded.text)):
         return None
-    hangs = hangs_on(reading, line, gift)
+    hangs = (_entry(reading, line) if prize else None) or hangs_on(reading, line, gift)
     if hangs is None:
         return None
     span = line.folded.span(gift.start, gift.end)
@@ -99,6 +101,8 @@ def _is_open(reading: Reading, line: Line, near: str) -> bool:
     """Whether anyone gets it, bought or not."""
     if not any(one.value is not None for one in line.bases) and says("anyone", near):
         return True
+    if any(one.what == "visit" for one in line.bases):
+        return False  # who must come need not buy: the visit is the transaction
     section = sections(reading)[line.sentence.block]
     return any(one in section for one in _without_purchase(reading))
 
@@ -121,9 +125,16 @@ def _share(reading: Reading, clause: str, around: str, line: Line) -> Share:
     if lots and all_:
         lots = lots if lots[-1] > all_[-1] else ()
     by_lot = bool(lots) or (not all_ and (says("counted", clause) or says("lot", around) or _lot_beside(reading, line)))
-    if not by_lot:
-        return "gift"
+    return _drawn(reading) if by_lot else "gift"
+
+
+def _drawn(reading: Reading) -> Share:
     return "joint" if says("joint", whole(reading)) else "lot"
+
+
+def _entry(reading: Reading, line: Line) -> Where | None:
+    """What takes part in the lot, for a prize whose own sentence names no amount to spend."""
+    return None if any(one.value is not None for one in line.bases) else entry(reading, line)
 
 
 def _lot_beside(reading: Reading, line: Line) -> bool:
