@@ -11,6 +11,7 @@ from lintkit.facts.prices.asides import asides
 from lintkit.facts.prices.cues import after
 from lintkit.facts.prices.labels import Name, Sort, anything, is_corrected, name_of, sort_of
 from lintkit.facts.prices.pairs import lowest
+from lintkit.facts.prices.scripts import is_scripted
 from lintkit.facts.prices.stream import APART, LINE, Stream, stream
 from lintkit.facts.quotes import quotations
 from lintkit.facts.reach import rows
@@ -58,7 +59,7 @@ def comparisons(reading: Reading) -> tuple[Comparison, ...]:
                 one
                 for one in found
                 if text.sentence_at(one.scope.start) not in aside
-                and not quoted[one.block].cover(one.span)
+                and (not quoted[one.block].cover(one.span) or is_scripted(reading.document.blocks[one.block], one.span))
                 and not is_corrected(_around(text, one))
             ),
             key=lambda one: (one.block, one.span),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import zip_longest
 from typing import NamedTuple
 
 from lintkit.facts.notes import beside
@@ -85,10 +86,24 @@ def _bare(reading: Reading, found: Prices) -> Iterator[Quiet]:
     blocks = reading.document.blocks
     known = {pair.base.low: pair.total for pair in reversed(found.pairs)}
     paid = {pair.total.low for pair in found.pairs}
-    for price in found.prices:
-        loud = price.status == "unstated" and blocks[price.value.block].role in _LOUD
-        if loud and price.low in known and price.low not in paid:
+    for price, following in zip_longest(found.prices, found.prices[1:]):
+        if price.status != "unstated" or price.low in paid:
+            continue
+        if blocks[price.value.block].role in _LOUD and price.low in known:
             yield Quiet(price, known[price.low], price.value.block, price.value.span, "table")
+        elif (total := _in_small_print(reading, price, following)) is not None:
+            yield Quiet(price, total, price.value.block, price.value.span, "small")
+
+
+def _in_small_print(reading: Reading, price: Price, total: Price | None) -> Price | None:
+    """The price that follows in the section, when it is in small print what a bare large one comes to with tax."""
+    blocks = reading.document.blocks
+    if total is None or total.status != "included" or price.low is None or not total.low:
+        return None
+    near = total.value.block in sections(reading)[price.value.block]
+    right = any(total.low in totals(price.low, rate) for rate in rates_on(reading.as_of))
+    small = _is_small(blocks, total) and not _is_small(blocks, price)
+    return total if near and right and small else None
 
 
 def _why(reading: Reading, price: Price, total: Price) -> str:
