@@ -24,6 +24,8 @@ _BESIDE = regex(
     r"^\d{1,2}[.)]|[\[\]()【】*※・:/|_＿.□☑-]|必須|任意|半角|全角|英数字?|漢字|カナ|かな|ふりがな|フリガナ|セイ|メイ|姓|名(?=$|\))|確認用?|再入力"
     r"|ハイフン|なし|あり|例|様|さま|郵便|番号|\s"
 )
+_BLANK = regex(r"[^。!?\[\]()_:]{0,24}?[::]?(?:\[[_ ]*\]|\([_ ]*\)|_{2,})")
+"""Behind a datum: the blank of a form on one line, 「お名前 [　]」."""
 _SEND = regex(r"送信|登録|応募|申し?込|エントリー|確認(?:画面|する)|同意して|次へ")
 
 
@@ -57,8 +59,11 @@ def _asked(reading: Reading) -> Iterator[Field]:
         named = [(what, hit) for what in _ASKED for hit in hits(_LISTS, what, folded)]
         if entry or _is_field(folded, [(hit.start, hit.end) for _, hit in named]):
             yield from (Field(sentence.block, hit.span, what, entry) for what, hit in named)
-        if entry:
-            yield from (Field(sentence.block, hit.span, "friend", True) for hit in hits(_LISTS, "friend", folded))
+        else:
+            blanks = [(what, hit) for what, hit in named if _BLANK.match(folded.text, hit.end)]
+            yield from (Field(sentence.block, hit.span, what, False) for what, hit in blanks)
+        if entry or _BLANK.search(folded.text):
+            yield from (Field(sentence.block, hit.span, "friend", entry) for hit in hits(_LISTS, "friend", folded))
 
 
 def _explains(reading: Reading, sentence: Sentence, folded: Folded) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lintkit.facts.personal.sharing import Sharing, sharings
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.wordlists import hits, listed, spoken
 from lintkit.language.characters import fold
@@ -52,7 +53,12 @@ def vague(reading: Reading) -> tuple[Vague, ...]:
         for name in names
         for hit in list(hits("jp-privacy", name, folded))[:1]
     ]
-    return tuple(dict.fromkeys(found))
+    shared = [Vague(*one) for one in sharings(reading) if not any(_touch(one, known) for known in found)]
+    return tuple(sorted(dict.fromkeys([*found, *shared])))
+
+
+def _touch(one: Sharing, known: Vague) -> bool:
+    return one.block == known.block and one.span.overlaps(known.span)
 
 
 def _purposes(reading: Reading) -> Iterator[Purpose]:
