@@ -19,6 +19,10 @@ _BESIDE = regex(
     r"|開始|発売|締切|〆|時点|必着|消印|~)"
 )
 _LED = regex(r"(?:期間|日時|期限|締切|開催|発売|日程|有効|日付|开始|截止|日期)[は:]?$")
+_SHORTEST = 7
+"""Months from which on a range into the next year is rather one that runs backwards."""
+CYCLE = range(2001, 2029)
+"""Years after which days and weekdays repeat."""
 WEEK = "月火水木金土日"
 """The days of the week in the order of the calendar module."""
 
@@ -134,9 +138,29 @@ def _date(sentence: Sentence, folded: Folded, day: Written) -> Date:
     )
 
 
+def in_one_year(first: Date, last: Date) -> bool:
+    """Whether weekdays prove that an end in an earlier month lies before the start, not in the year after.
+
+    The end's weekday must fit the year of the start and not the next. Over the turn of a year it proves nothing:
+    there the weekdays of the old year are a common slip.
+    """
+    if not first.weekday or not last.weekday or not _SHORTEST <= last.month + 12 - first.month < 12:
+        return False
+    if first.year or last.year:
+        one, year, step = (last, first.year, 1) if first.year else (first, last.year or 0, -1)
+        return _fits(one, year) and not _fits(one, year + step)
+    years = [year for year in CYCLE if _fits(first, year)]
+    return any(_fits(last, year) for year in years) and not any(_fits(last, year + 1) for year in years)
+
+
+def _fits(date: Date, year: int) -> bool:
+    day = date.on(year)
+    return day is not None and WEEK[day.weekday()] == date.weekday
+
+
 def _sharing(first: Date, last: Date) -> list[Date]:
     """Both ends with the year that one of them names, carried over where the months go on into the next year."""
-    over = last.month < first.month
+    over = last.month < first.month and not in_one_year(first, last)
     if first.year and last.year is None:
         last = last._replace(year=first.year + over)
     elif last.year and first.year is None:

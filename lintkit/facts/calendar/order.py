@@ -6,16 +6,20 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lintkit.facts.calendar.days import Date, Range, dates, ranges
+from lintkit.facts.calendar.days import Date, Range, dates, in_one_year, ranges
 from lintkit.facts.calendar.terms import Term, is_end, terms
 from lintkit.facts.calendar.years import told_years
-from lintkit.facts.reach import sections
+from lintkit.facts.reach import headings, sections
 from lintkit.facts.reading import Reading, fact
+from lintkit.language.characters import fold
 from lintkit.lazy import regex
 from lintkit.model import Span
 
 _SEASON = 92
 """Days: a coupon without a year whose last day lies so shortly before the campaign is not one of next year."""
+_SHORT = regex(
+    r"(?<![0-9])[1-9][0-9]?日間(?:限定|のみ|だけ|セール|フェア|キャンペーン)|の[1-9][0-9]?日間|[1-4]週間(?:限定|のみ|だけ)"
+)
 _CHANGED = regex(r"[にへ]の?(?:変更|前倒|繰|早|延期|移|改)|の?(?:新しい|新着)順")
 _ENTRY = regex(r"応募|受付|申し?込|エントリー|募集|キャンペーン")
 _OLD = regex(r"(?:まで)?の(?:旧|古い|クーポンをお持ち|ポイントをお持ち|対象|お客様|方)|で(?:終了|失効)(?:し|いた)")
@@ -39,7 +43,9 @@ class Disorder(NamedTuple):
 def disorders(reading: Reading) -> tuple[Disorder, ...]:
     """The ranges that run backwards, then the terms that end before they begin."""
     torn = [
-        Disorder(one.first.block, one.span, one.first, one.last, "range") for one in ranges(reading) if _is_torn(one)
+        Disorder(one.first.block, one.span, one.first, one.last, "range")
+        for one in ranges(reading)
+        if _is_torn(one) or _is_too_long(reading, one)
     ]
     held = {(one.block, one.late) for one in torn}
     late = [one for one in _late(reading) if (one.block, one.late) not in held]
@@ -53,9 +59,20 @@ def _is_torn(one: Range) -> bool:
     start, end = one.first.known, one.last.known
     if start and end:
         return _moment(end, one.last, last=True) < _moment(start, one.first, last=False) and not _whole_year(one)
-    if one.first.year or one.last.year or one.first.month != one.last.month:
+    if one.first.year or one.last.year:
         return False
+    if one.first.month != one.last.month:
+        return one.last.month < one.first.month and in_one_year(one.first, one.last)
     return _is_before(one.last, one.first) and not _whole_year(one)
+
+
+def _is_too_long(reading: Reading, one: Range) -> bool:
+    """Whether a range that no named year carries into the next one is called one of days or weeks."""
+    start, end = one.first.known, one.last.known
+    if not start or not end or (one.first.named and one.last.named) or (end - start).days < _SEASON:
+        return False
+    titles = (fold(reading.document.blocks[number].text).text for number in headings(reading)[one.first.block])
+    return any(map(_SHORT.search, (one.first.before, one.last.after, *titles)))
 
 
 def _whole_year(one: Range) -> bool:

@@ -6,13 +6,11 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from lintkit.facts.calendar.days import WEEK, Date, Range, dates, ranges
+from lintkit.facts.calendar.days import CYCLE, WEEK, Date, Range, dates, in_one_year, ranges
 from lintkit.facts.calendar.years import years
 from lintkit.facts.reach import sections
 from lintkit.facts.reading import Reading, fact
 
-_CYCLE = range(2001, 2029)
-"""Years after which days and weekdays repeat."""
 _ENOUGH = 3
 
 
@@ -52,8 +50,10 @@ def _by_range(reading: Reading) -> Iterator[Mismatch]:
 
 
 def _torn(one: Range) -> Iterator[Mismatch]:
+    if in_one_year(one.first, one.last):
+        return  # it runs backwards, rather
     over = (one.last.month, one.last.day or 0) < (one.first.month, one.first.day or 0)
-    fitting = [year for year in _CYCLE if _fits(one.first, year)]
+    fitting = [year for year in CYCLE if _fits(one.first, year)]
     lasts = [day for year in fitting if (day := one.last.on(year + over))]
     if lasts and not any(_is(day, one.last.weekday) for day in lasts):
         yield Mismatch(one.last, lasts[0], one.first)
@@ -73,7 +73,7 @@ def _odd_ones(reading: Reading) -> Iterator[Mismatch]:
 def _odd_one(group: Sequence[Date]) -> Iterator[Mismatch]:
     first = group[0].month
     apart = {
-        year: [date for date in group if not _fits(date, year + (date.month < first))] for year in _CYCLE
+        year: [date for date in group if not _fits(date, year + (date.month < first))] for year in CYCLE
     }  # by year, what does not fit into it
     least = min(map(len, apart.values()))
     odd = {one[0] for one in apart.values() if len(one) == 1}
