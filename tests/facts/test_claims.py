@@ -275,3 +275,23 @@ def test_a_check_may_report_the_first_claim_with_the_others_beside_it() -> None:
     assert (first.data["more"], len(first.related)) == ("1", 1)
     assert list(Claims("absolute", report="first").find(reading("こんにちは"))) == []
     assert list(Claims("absolute").find(read.only("zh"))) == []
+
+
+def test_wear_is_denied_for_ever_of_goods_only() -> None:
+    assert told("absolute", "絶対に安心で割れない器です。") == ["絶対に安心で割れない"]
+    assert told("absolute", "革の傷も永久につきません。") == ["傷も永久につきません"]
+    assert told("absolute", "絶対に切れない絆で結ばれた二人") == []
+    assert told("absolute", "二人の絆は一生切れない") == []
+    assert told("absolute", "三年、一切色落ちしませんでした。") == []
+    assert told("absolute", "この器は割れにくい") == []
+
+
+def test_what_no_proof_makes_lawful_is_left_to_the_rule_of_the_goods() -> None:
+    assert told("guarantee", "必ず若返るクリームです。絶対に若返る化粧水もあります。") == []
+    assert told("guarantee", "必ず若返る温泉です。") == ["必ず若返る"]
+    assert told("absolute", "1日3粒のサプリ。永久に割れないボトル入りです。") == ["永久に割れない"]
+
+
+def test_wordings_that_are_forbidden_or_reported_claim_nothing() -> None:
+    text = "次の言葉を外してください。\n\n- 業界No.1\n- 必ず痩せる\n"
+    assert told("number-one", text) == told("guarantee", text) == []

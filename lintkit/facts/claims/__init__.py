@@ -11,18 +11,31 @@ from lintkit.facts.claims.ranks import firsts
 from lintkit.facts.claims.refunds import refunds
 from lintkit.facts.claims.shares import shares
 from lintkit.facts.claims.superlatives import guarantees, superlatives
+from lintkit.facts.products.outright import is_forbidden
 from lintkit.facts.reading import Reading
 
 __all__ = ["CLAIMS", "Claim", "Where"]
 
-CLAIMS: Mapping[str, Callable[[Reading], tuple[Claim, ...]]] = {
-    "absolute": superlatives,
+_Fact = Callable[[Reading], tuple[Claim, ...]]
+
+
+def _provable(fact: _Fact) -> _Fact:
+    """The claims less those that no proof would make lawful for such goods: the rule of the class tells them."""
+
+    def left(reading: Reading) -> tuple[Claim, ...]:
+        return tuple(one for one in fact(reading) if not is_forbidden(reading, one.block, one.span))
+
+    return left
+
+
+CLAIMS: Mapping[str, _Fact] = {
+    "absolute": _provable(superlatives),
     "disclaimer": disclaimers,
-    "guarantee": guarantees,
+    "guarantee": _provable(guarantees),
     "limited-quantity": scarcities,
     "limited-time": hurries,
     "money-back": refunds,
-    "number-one": firsts,
+    "number-one": _provable(firsts),
     "percentage": shares,
 }
 """The facts by sort of claim; each gives the claims to report, in the order of the text."""

@@ -20,7 +20,7 @@ _HEART = (
     r"|美しさ|物語|メンタル|造花|アートフラワー)"
 )
 _OF_THE_HEART = regex(rf"(?:の)?{_HEART}")
-_HEARTS = regex(_HEART)
+_HEARTS = regex(r"(?<![安中関用決核])心(?![配地])|気持ち|意志|絆|(?<![額外])縁|愛情|思い出|想い|記憶|友情")
 
 
 def lasting(reading: Reading) -> Iterator[Said]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lintkit.dictionary import load, words
+from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.phrases import Entry, Phrases
 from lintkit.facts.quotes import is_voice
 from lintkit.facts.ranges import Ranges
@@ -87,13 +88,17 @@ class Said(NamedTuple):
 
 
 def said(reading: Reading, name: str, *, customers: bool = False) -> Iterator[Said]:
-    """The wordings of the list `name` less what touches one of `name-not`; `customers`: also what they say."""
+    """The wordings of the list `name` less what touches one of `name-not` or is only mentioned.
+
+    `customers`: also what they say.
+    """
     for sentence in shop_sentences(reading, customers=customers):
         folded = reading.folded(sentence)
         hits = list(listed(name).find(folded))
         spared = Ranges.of(Span(hit.start, hit.end) for hit in listed(f"{name}-not").every(folded)) if hits else None
         for hit in hits:
-            if spared and not spared.touch(Span(hit.start, hit.end)):
+            about = is_mentioned(reading, sentence.block, hit.span)
+            if spared and not about and not spared.touch(Span(hit.start, hit.end)):
                 yield Said(sentence, folded, hit.start, hit.end)
 
 

@@ -12,7 +12,7 @@ from lintkit.facts.prices import prices
 from lintkit.facts.products.classes import class_at
 from lintkit.facts.reach import headings, rows, sections
 from lintkit.facts.reading import CHINESE, Reading, fact, languages
-from lintkit.language.characters import fold
+from lintkit.language.characters import Folded, fold
 from lintkit.model import Role, Sentence, Span
 
 _CARRIED = frozenset({"cosmetics", "quasi-drug", "health-food", "device", "medical"})
@@ -36,9 +36,17 @@ def drinks_on_sale(reading: Reading) -> tuple[Drink, ...]:
     alcohol = given is not None and given.origin in _SAID and given.value == "alcohol"
     if not alcohol and given is not None and given.origin in _SAID and given.value not in {"food", "goods"}:
         return ()
-    if not alcohol and _anywhere(reading, "served") and not _anywhere(reading, "label"):
-        return ()
-    return tuple(drink for sentence, drink in _named(reading) if alcohol or _is_sold(reading, sentence, drink))
+    served = not alcohol and _anywhere(reading, "served") and not _anywhere(reading, "label")
+    return tuple(
+        drink
+        for sentence, drink in _named(reading)
+        if alcohol or ((not served or _is_taken_away(reading, sentence)) and _is_sold(reading, sentence, drink))
+    )
+
+
+def _is_taken_away(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a restaurant sells a drink by the can or the bottle, to be taken away."""
+    return _phrases("container").search(reading.folded(sentence)) is not None and _anywhere(reading, "takeaway")
 
 
 def _named(reading: Reading) -> Iterator[tuple[Sentence, Drink]]:
@@ -51,8 +59,14 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Drink]]:
         others = [hit.span for hit in _phrases("drinks-not").every(folded)] if hits else []
         for hit in hits:
             spared = any(hit.span.overlaps(span) for span in others) or _describes(folded.text[hit.end :])
-            if not spared and _is_word(reading, sentence, hit.span):
+            if not spared and not _left_out(folded, hit.end) and _is_word(reading, sentence, hit.span):
                 yield sentence, Drink(sentence.block, hit.span)
+
+
+def _left_out(folded: Folded, end: int) -> bool:
+    """Whether a drink is named to be left out, and not sold with a price of its own: 酒類は対象外です."""
+    hits = _phrases("left-out").every(folded)
+    return any(hit.start >= end and "円" not in folded.text[end : hit.start] for hit in hits)
 
 
 def _describes(after: str) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lintkit.facts.about import listed_under
 from lintkit.facts.citations import cited, cited_blocks
 from lintkit.facts.giving import asks
+from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.phrases import Hit, Phrases
 from lintkit.facts.products import denial
 from lintkit.facts.ranges import Ranges
@@ -56,7 +57,8 @@ def claims(reading: Reading, wanted: Phrases, permitted: Phrases) -> Iterator[Cl
 def _longest(reading: Reading, sentence: Sentence, wanted: Phrases, spared: Ranges) -> Iterator[Hit]:
     """The hits that stand, the leftmost and then the longest."""
     folded = reading.folded(sentence)
-    every = [hit for hit in wanted.every(folded) if not spared.touch(hit.span)]
+    told = (hit for hit in wanted.every(folded) if not spared.touch(hit.span))
+    every = [hit for hit in told if not is_mentioned(reading, sentence.block, hit.span)]
     at = -1
     for hit in sorted(every, key=lambda hit: (hit.start, -hit.end)):
         if hit.start >= at and not denial.denied(folded.text, hit) and _begins(reading, sentence, folded, hit):
