@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import ClassVar, Literal
 
 from lintkit.dictionary import words
+from lintkit.facts.callouts import exclaims, praises, stands_apart
 from lintkit.facts.casual import is_casual
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.politeness import polite
@@ -18,8 +19,7 @@ from lintkit.facts.rhetoric import taken_up
 from lintkit.facts.speakers import Speaker, speaker
 from lintkit.model import Block, Match, Related, Role
 
-_CATCH = 20
-"""Characters a plain sentence may have to pass for catch copy: by itself, or opening a paragraph."""
+_CATCH = 20  # characters a plain sentence may have to pass for catch copy: by itself, or opening a paragraph
 _POLITE = frozenset({Register.POLITE, Register.REQUEST})
 
 
@@ -86,9 +86,10 @@ class Style:
         return _listed(self.appeals)
 
     def plain(self, reading: Reading, spoken: Sequence[Ending]) -> Iterator[Ending]:
-        """The plain sentences among those that the shop speaks."""
+        """The plain sentences among those that the shop speaks; called out or snappy, they are no mixture."""
         kind = reading.setting("kind")
-        leads, strict = kind in self.leads, kind in self.letters and kind not in self.leads
+        leads = kind in self.leads
+        strict, ads = kind in self.letters and not leads, leads and self.report == "mix"
         ends = _block_ends(spoken)
         taken = frozenset() if strict else taken_up(reading, spoken)
         for paragraph in _paragraphs(spoken):
@@ -96,16 +97,16 @@ class Style:
             for one in paragraph:
                 opening = opening and one.register not in _POLITE and not self.trades(reading, one)
                 tells = self.tells(reading, one) and (one.closed or (one in ends and states(one)))
-                tells = tells and (one not in taken or self.informs(reading, one))
+                tells = tells and not (ads and exclaims(reading, one))
+                tells = tells and (not (one in taken or (ads and praises(one))) or self.informs(reading, one))
                 if tells and not (opening and _length(one) <= _CATCH and not self.informs(reading, one)):
                     yield one
 
     def tells(self, reading: Reading, ending: Ending) -> bool:
         """Whether a plain sentence states something, rather than calls out or reasons with the reader."""
-        if ending.register is not Register.PLAIN or ending.particles:
+        if ending.register is not Register.PLAIN or ending.particles or stands_apart(reading, ending):
             return False
-        text = reading.document.blocks[ending.sentence.block].text
-        sentence = text[ending.span.start : ending.sentence.span.end]
+        sentence = reading.document.blocks[ending.sentence.block].text[ending.span.start : ending.sentence.span.end]
         if "！" in sentence[-2:] or "!" in sentence[-2:]:
             return len(sentence) > _CATCH
         if "？" in sentence[-2:] or "?" in sentence[-2:]:

@@ -19,6 +19,10 @@ _CALLS = frozenset(
 """Verbs of which 〜て！ asks the reader for something; others are left open for effect (想いを込めて！)."""
 _NARRATION = regex("ナレーション|ナレーター|^na$|テロップ|字幕")
 _POLITE_NARRATION = 2
+_FIRM = regex(
+    r"(?:株式会社|有限会社|合同会社|合資会社|\(株\)|（株）|\(有\)|（有）|㈱|㈲|[\u4e00-\u9fff]法人)"
+    r"[\s\u3000]?(?!だ|で|じゃ|なん|なの)[^\s\u3000、。，「」]{1,10}\Z"
+)
 _TAG = 40
 """Characters a hashtag may have."""
 _LIKES = ("いいね", "いいね!", "いいね！")
@@ -88,7 +92,9 @@ def _calls(reading: Reading, ending: Ending) -> bool:
 
 
 def _is_name(reading: Reading, ending: Ending) -> bool:
-    """Whether the words are a name: 「いいね」, the button, or a hashtag."""
+    """Whether the words are a name: 「いいね」, the button, a hashtag, or a firm that ends a line."""
     text = reading.document.blocks[ending.sentence.block].text[ending.span.start : ending.span.end]
+    if not ending.closed and _FIRM.search(text[-_TAG:]):
+        return True
     last = text[-_TAG:].split()[-1]
     return "#" in last or "＃" in last or text.strip("「」『』 　") in _LIKES or text.endswith(_AND_LIKES)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 
+from lintkit.lazy import regex
 from lintkit.model import HOLE, Block, Sentence, Span
 
 _IDLE = frozenset("。．.!！?？…‥♪♫♬〜～~―–—-_＿→⇒➡▶►>＞/／|｜*＊・、,，:：;；'\"’”%％^#＃\\ \u200d\ufe0f")
 _SIGNS = frozenset({"So", "Sk", "Sm", "Cf", "Zs", "Cn", "Co", "Cc"})
 _BRACKETS = {"）": "（", ")": "(", "］": "［", "]": "[", "】": "【", "〕": "〔", "＞": "＜"}
 QUOTES = {"」": "「", "』": "『", "”": "“", "｣": "｢"}
+_NOTED = regex(r"[（(][^（()）]*[）)]")
 _NAMES = frozenset({"variable", "name"})
 _CLOSING = frozenset("。．！!？?♪♫♬☆★♡♥❤…")
 _AFTER_KANA = frozenset("笑wｗーっッ")  # signs only where they lengthen or laugh at what stands before
@@ -40,7 +42,7 @@ def _laughs(text: str, start: int, at: int) -> bool:
 
 def closed(block: Block, sentence: Sentence) -> bool:
     """Whether a sentence says itself that it ends: 。 ！ ♪ or an emoji stands behind its last word."""
-    tail = block.text[end(block, sentence.span) : sentence.span.end]
+    tail = _NOTED.sub("", block.text[end(block, sentence.span) : sentence.span.end])
     return any(char in _CLOSING or _emoji(char) for char in tail)
 
 

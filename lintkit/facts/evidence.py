@@ -61,7 +61,7 @@ class _Score:
         self.points = 0
         self.firm = False  # whether more than weak words speak for it
         self.reasons: list[Reason] = []
-        self.counted: list[_Hit] = []
+        self.counted: list[str] = []
 
     def add(self, points: int, reason: Reason | None = None, *, firm: bool = True) -> None:
         """Count some evidence; what speaks against a value is no reason for it."""
@@ -69,9 +69,9 @@ class _Score:
         self.firm = self.firm or firm
         self.reasons += [reason] if reason else []
 
-    def has(self, hit: _Hit) -> bool:
-        """Whether these words lie within words that have counted: they say nothing new."""
-        return any(one.text == hit.text and one.start <= hit.start and hit.end <= one.end for one in self.counted)
+    def has(self, said: str) -> bool:
+        """Whether these words are within words that have counted: they say nothing new."""
+        return any(said in one for one in self.counted)
 
 
 class Evidence:
@@ -90,9 +90,12 @@ class Evidence:
         least, most, share = _AT_ONCE
         self._opening = fold(line + "。" + "。".join(rest)[: max(least, min(most, self._size // share))])
         # A full stop keeps a gap (…) from reaching across blocks.
-        self._texts = fold("。".join([*titles, line] if line else titles)), fold("。".join(rest)[:_READ])
-        near = "/".join(PurePath(document.path).parts[-_NEAR:])
-        self._path = f"-{_SEPARATORS.sub('-', near.lower())}-"
+        body = fold("。".join(rest)[:_READ])
+        # The line counts once.
+        body = fold(body.text[len(line) :]) if line and body.text.startswith(line) else body
+        self._texts = fold("。".join([*titles, line] if line else titles)), body
+        parts = PurePath(document.path).parts[-_NEAR:]
+        self._path, self._file = (_parted("/".join(near)) for near in (parts, parts[-1:]))
         self._document = document
 
     def best(self, name: str) -> Setting | None:
@@ -125,13 +128,14 @@ class Evidence:
 
     def _count(self, one: _List, score: _Score) -> None:
         if one.how == "path":
-            word = self._on_path(one.phrases)
+            word = self._on_path(one.phrases, self._path)
             if word:
-                score.add(_POINTS["path"], Reason("because-path", word))
+                of_file = 1 if self._on_path(one.phrases, self._file) else 0
+                score.add(_POINTS["path"] + of_file, Reason("because-path", word))
             return
         seen: set[Entry] = set()
         for hit in self._hits(one):
-            if hit.entry in seen or (one.how != "against" and score.has(hit)):
+            if hit.entry in seen or (one.how != "against" and score.has(self._said(hit))):
                 continue
             seen.add(hit.entry)
             self._add(one.how, hit, score)
@@ -141,21 +145,28 @@ class Evidence:
             score.add(_POINTS[how], firm=False)
             return
         extra = 1 if hit.text == 0 and how != "title" else 0
-        words_found = self._texts[hit.text].text[hit.start : hit.end]
-        score.add(_POINTS[how] + extra, Reason("because-words", f"「{words_found}」"), firm=how != "weak")
-        score.counted.append(hit)
+        score.add(_POINTS[how] + extra, Reason("because-words", f"「{self._said(hit)}」"), firm=how != "weak")
+        score.counted.append(self._said(hit))
+
+    def _said(self, hit: _Hit) -> str:
+        return self._texts[hit.text].text[hit.start : hit.end]
 
     def _hits(self, one: _List) -> Iterator[_Hit]:
         for number, text in enumerate(self._texts[:1] if one.how == "title" else self._texts):
             yield from (_Hit(hit.entry, number, hit.start, hit.end) for hit in one.phrases.find(text))
 
-    def _on_path(self, phrases: Phrases) -> str:
+    @staticmethod
+    def _on_path(phrases: Phrases, path: str) -> str:
         """The first listed word that is a part of the path; words in Japanese or Chinese may be glued."""
         for entry in phrases.entries:
             word = entry.phrase
-            if f"-{word}-" in self._path or (not word.isascii() and word in self._path):
+            if f"-{word}-" in path or (not word.isascii() and word in path):
                 return word
         return ""
+
+
+def _parted(path: str) -> str:
+    return f"-{_SEPARATORS.sub('-', path.lower())}-"
 
 
 def _first(titles: Folded) -> Folded:

@@ -26,7 +26,7 @@ _SMS = 300
 _SIGNED = regex(r"【[^】]{1,20}】")
 _REACHED = regex(r"停止|電話|tel|℡|[0-9]{2,4}-[0-9]{2,4}-[0-9]{3,4}")
 _STOPPED = regex(r"(?:停止|解除)[^a-z]{0,4}https?:")
-_TAGS = regex(r"(?:[#＃][^\s#＃]{1,40}[\s\u3000]*)+$")
+_TAGS = regex(r"(?:[#＃][^\s#＃「」『』、。（）()]{1,40}[\s\u3000]*)+$")
 _ASKED = (":", "：", "に", "を", "は", "」", "-", "・", "*")
 """What stands before tags that somebody is asked to write."""
 _FIRM = r"(?:株式会社|有限会社|合同会社|\(株\)|\(有\)|㈱|㈲|[^\n。、]{1,12}法人)"
@@ -64,7 +64,7 @@ def audiences(document: Document) -> Iterator[Sign]:
     """What the head of a letter says of its readers: a firm's department is addressed."""
     if document.format not in _WRITTEN or not document.blocks:
         return
-    head = _lines(document)[:_LETTERHEAD]
+    head = _lines(document, _LETTERHEAD)
     for before, line in zip(["", *head], head, strict=False):
         if _ADDRESSEE.search(line) or (_PERSON.match(line) and _HEAD.match(before)):
             yield Sign("business", 2, line)
@@ -75,15 +75,15 @@ def opening_line(document: Document) -> str:
     """The first line of a text, folded, where it stands for a title: short, no sentence, and not all there is."""
     if document.format not in _WRITTEN or not document.blocks:
         return ""
-    lines = _lines(document)
+    lines = _lines(document, _LETTERHEAD)
     first = lines[0].strip(_MARKS)
     is_title = len(lines) > 1 and len(first) <= 40 and not first.endswith(("。", "!", "?", "、", ".", "♪"))
     return first if is_title else ""
 
 
-def _lines(document: Document) -> list[str]:
-    """The lines with words, folded, from the first block on."""
-    return [folded for line in _raw(document) if (folded := fold(line).text.strip())] or [""]
+def _lines(document: Document, most: int | None = None) -> list[str]:
+    """The lines with words, folded, from the first block on; at most so many where the head is enough."""
+    return [folded for line in _raw(document)[:most] if (folded := fold(line).text.strip())] or [""]
 
 
 def _raw(document: Document) -> list[str]:

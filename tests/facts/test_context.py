@@ -96,6 +96,119 @@ KINDS = [
 ]
 
 
+LAYOUTS = [
+    pytest.param(
+        "t.md",
+        "件名：【会員限定】週末だけ全品15%OFF\n\n{{name}} 様\n\nお買い物をお楽しみください。",
+        "email",
+        id="subject",
+    ),
+    pytest.param("t.txt", "件名：ご予約の確認\n\n明日10時にお待ちしております。", "email", id="subject-of-a-text"),
+    pytest.param(
+        "t.md", "差出人：ほしぞら書店\n**件名：** 返品の際のお願い\n\n本文です。", "email", id="subject-behind-headers"
+    ),
+    pytest.param("t.md", "お知らせです。\n\n件名：納品の件", "other", id="subject-far-below"),
+    pytest.param(
+        "t.md", "0:00 玄関に立つ女性\n0:04 NA「ただいま」\n0:09 テロップ「防水」", "video-script", id="time-codes"
+    ),
+    pytest.param("t.md", "0:00〜23:59 受付\n10:00 開場\n11:00 開演", "other", id="times-of-a-day"),
+    pytest.param("t.md", "10:00 開場\n11:00 開演\n12:00 終演", "other", id="programme-of-an-event"),
+    pytest.param(
+        "t.md", "【夏祭り】\n8月1日から\nお待ちしています https://a.example", "other", id="heading-in-brackets"
+    ),
+    pytest.param("t.md", "【求人】受付スタッフ募集。時給1,200円 https://a.example/job", "other", id="job-in-brackets"),
+    pytest.param(
+        "t.md", "【はなの湯】7/1は薬湯の日です。停止 https://a.example/x 電話03-0000-0000", "sms", id="one-line-signed"
+    ),
+    pytest.param(
+        "t.md",
+        "山の靴店です。冬靴を入荷しました https://a.example/w 配信停止 https://a.example/s",
+        "sms",
+        id="one-line-stop",
+    ),
+    pytest.param("t.md", "【新刊】本日発売 電話でも承ります #新刊", "other", id="one-line-with-a-tag"),
+    pytest.param("t.md", "朝の一杯。\n新しい豆が届きました。\n#自家焙煎", "social-post", id="line-of-tags"),
+    pytest.param("t.md", "新しい豆が届きました #自家焙煎", "other", id="one-tag-behind-a-sentence"),
+    pytest.param("t.md", "#自家焙煎 #珈琲", "other", id="tags-only"),
+    pytest.param("t.md", "次のタグを付けてご投稿ください。\n指定タグ：#自家焙煎 #珈琲", "other", id="tags-asked-for"),
+    pytest.param("t.md", "投稿には次の言葉を\n\n- #自家焙煎", "other", id="tag-as-an-item"),
+    pytest.param("t.md", "# 投稿のお願い\n\n先頭に「#PR」を付けてください。", "other", id="label-asked-for"),
+    pytest.param("t.md", "# 新作の傘\n\n雨の日に。\n\n#傘 #雨の日", "other", id="page-with-tags"),
+    pytest.param("t.html", "<p>件名：お知らせ</p>", "other", id="layout-of-html-is-not-lines"),
+    pytest.param("t.md", "<!-- 下書き -->\n", "other", id="nothing"),
+    pytest.param(
+        "t.md", "宛先：a\nCc：b\nBcc：c\nFrom：d\nTo：e\n配信日：f\n件名：g", "other", id="a-table-of-headers"
+    ),
+    pytest.param("a.eml", "Subject: a\nFrom: a@example.jp\n\nおはようございます。\n", "email", id="mail-format"),
+    pytest.param("t.md", "# 利用規約\n\n" + "お読みください。\n\n" * 3000, "terms", id="only-the-beginning-is-read"),
+    pytest.param(
+        "t.md", "特定商取引法にもとづく表示\n\n販売業者　青空商店\n返品　8日以内", "terms", id="first-line-is-a-title"
+    ),
+    pytest.param(
+        "t.md",
+        "# 竹かご\n\n5,500円（税込）\n\n"
+        + "丈夫なかごです。" * 30
+        + "\n\n返品の際はご返送ください。返送料はお客様負担です。",
+        "other",
+        id="clause-on-returns",
+    ),
+    pytest.param(
+        "t.md", "# 返品・交換のご案内\n\n商品到着後8日以内にご返送ください。", "return-flow", id="page-on-returns"
+    ),
+    pytest.param(
+        "t.md",
+        "お名前とメールをご入力ください。\n\n利用規約、プライバシーポリシーに同意のうえお進みください。",
+        "other",
+        id="links-to-terms",
+    ),
+    pytest.param("t.md", "利用規約改定のお知らせ\n\n4月より利用規約を改定します。", "other", id="news-of-terms"),
+    pytest.param("t.md", "この夏は全品40%OFFです。", "other", id="the-same-words-count-once"),
+    pytest.param(
+        "t.md",
+        "ご感想をくださりありがとうございます。色が違ったとのこと、申し訳ございません。",
+        "other",
+        id="two-kinds-of-reply",
+    ),
+    pytest.param(
+        "campaigns/kiyaku.md", "夏の企画の参加規約\n\n本企画に参加する方に適用します。", "terms", id="file-beats-folder"
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "kind"), LAYOUTS)
+def test_layout(path: str, text: str, kind: str) -> None:
+    assert reading(text, path).setting("kind") == kind
+
+
+AUDIENCES = [
+    pytest.param("御請求書\n\n株式会社みどり商会 御中\n\n小計（税抜）12,000円", "business", id="bill"),
+    pytest.param("# お見積書\n\n下記のとおりお見積りいたします。", "business", id="estimate"),
+    pytest.param(
+        "有限会社ふじ印刷　営業部　木村様\n\nお世話になっております。御見積をお送りします。", "business", id="addressee"
+    ),
+    pytest.param(
+        "合同会社やまと\n総務課 林様\n\nいつもお世話になっております。", "business", id="addressee-in-two-lines"
+    ),
+    pytest.param("木村様\n\nお世話になっております。ご注文の品を発送しました。", "consumer", id="customer-addressed"),
+    pytest.param("株式会社やまと\n\n木村様へお知らせです。", "consumer", id="sender-above-the-customer"),
+    pytest.param("# 請求書払いのご案内\n\n請求書払いもお選びいただけます。", "consumer", id="a-way-to-pay"),
+    pytest.param("# 無料お見積書の作成について\n\n無料お見積はこちら", "consumer", id="free-estimates"),
+    pytest.param("カフェ・飲食店さま向け 価格のご案内\n\n1箱 3,200円（税別）", "business", id="for-restaurants"),
+    pytest.param("【店舗連絡】値札の貼り替え\n\n木曜までにお願いします。", "internal", id="note-to-shops"),
+    pytest.param("# 【社内用】言い換え表\n\n社外への持ち出しはしないでください。", "internal", id="for-staff"),
+    pytest.param("企画会議の議事録\n\n次回は来週です。内線210", "internal", id="minutes"),
+]
+
+
+@pytest.mark.parametrize(("text", "audience"), AUDIENCES)
+def test_audience(text: str, audience: str) -> None:
+    assert reading(text).setting("audience") == audience
+
+
+def test_drinks_are_no_cosmetics() -> None:
+    assert reading("# 飲む美容液 甘酒\n\n毎朝の一杯に。").setting("product") != "cosmetics"
+
+
 @pytest.mark.parametrize(("path", "text", "kind"), KINDS)
 def test_kind(path: str, text: str, kind: str) -> None:
     assert reading(text, path).setting("kind") == kind
