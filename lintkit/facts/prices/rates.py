@@ -33,12 +33,20 @@ def _in_line(text: Stream, amounts: Sequence[Amount], left: int, right: int) -> 
 def _in_neighbours(text: Stream, amounts: Sequence[Amount], left: int, right: int) -> int | None:
     """The rate in the line above or below, where that line has no price of its own and is no other table row."""
     first, last = text.line(amounts[left].span.start), text.line(amounts[right].span.end - 1)
-    above = text.line(first.start - 1) if first.start else None
-    if above and text.text[first.start - 1] != APART and (not left or amounts[left - 1].span.end <= above.start):
-        if rate := rate_named(text.text[max(above.start, first.start - _BESIDE) : above.end]):
-            return rate
-    if text.text[last.end : last.end + 1] in ("", APART):
+    before = amounts[left - 1].span.end if left else 0
+    after = amounts[right + 1].span.start if right + 1 < len(amounts) else len(text.text)
+    return _above(text, first.start, before) or _below(text, last.end, after)
+
+
+def _above(text: Stream, start: int, before: int) -> int | None:
+    if not start or text.text[start - 1] == APART:
         return None
-    below = text.line(last.end + 1)
-    free = right + 1 == len(amounts) or amounts[right + 1].span.start >= below.end
-    return rate_named(text.text[below.start : min(below.end, last.end + _BESIDE)]) if free else None
+    line = text.line(start - 1)
+    return rate_named(text.text[max(line.start, start - _BESIDE) : line.end]) if before <= line.start else None
+
+
+def _below(text: Stream, end: int, after: int) -> int | None:
+    if text.text[end : end + 1] in ("", APART):
+        return None
+    line = text.line(end + 1)
+    return rate_named(text.text[line.start : min(line.end, end + _BESIDE)]) if after >= line.end else None

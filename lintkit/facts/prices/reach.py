@@ -166,7 +166,7 @@ def _lead(sentence: str) -> int:
 
 
 def _calm(reading: Reading, text: Stream, found: Told) -> set[int]:
-    """Sections in which a price or a word says that tax is in it, or an amount of tax is named; postage says nothing."""
+    """Sections in which a price or word says that tax is in it, or an amount of tax is named; charges say nothing."""
     blocks = reading.document.blocks
     starts = [word.start for word in found.free if word.status != "excluded"]
     starts += [one.extent.start for one in found.amounts if one.status in ("included", "exempt")]

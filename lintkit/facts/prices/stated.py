@@ -20,8 +20,8 @@ _FAR = 36
 _AHEAD = regex(r"(?:\([^()\n]{0,30}\))?[ 、]?(?:の|から|より|が)?[ 、]?(?:なんと|今だけ|今なら|期間中)?[ 、]?(?:店内)?")
 _BEHIND = regex(
     r"[ -]?の?(?:off|オフ|お?値引き?|お?割引き?|引き?|ディスカウント)?(?:価格|料金|特価|後)?"
-    r"(?:で|の|、|,|=|:|は|に(?:して|なり|なって)?|して|した|となり|なので|だから|→|⇒|!| |なんと|今なら|今だけ|たった|わずか"
-    r"|(?:特別|会員|セール|販売)?価格|お支払い?|合計|総額|税込み?|¥|\()*"
+    r"(?:で|の|、|,|=|:|は|に(?:して|なり|なって)?|して|した|となり|なので|だから|→|⇒|!| |なんと|今なら|今だけ"
+    r"|たった|わずか|(?:特別|会員|セール|販売)?価格|お支払い?|合計|総額|税込み?|¥|\()*"
 )
 
 
@@ -35,7 +35,7 @@ def stated(reading: Reading) -> Iterator[tuple[int, Value, Comparison]]:
             continue
         left, right = known[number - 1], known[number]
         if isinstance(value.meaning, Percent) and value.meaning.off and _is_between(text, left, start, value, right):
-            yield start, value, _compared(text, left, right)
+            yield start, value, _compared(left, right)
 
 
 def _is_between(text: Stream, left: Amount, start: int, value: Value, right: Amount) -> bool:
@@ -46,6 +46,6 @@ def _is_between(text: Stream, left: Amount, start: int, value: Value, right: Amo
     return bool(_AHEAD.fullmatch(ahead) and _BEHIND.fullmatch(behind)) and not is_aside(text, right)
 
 
-def _compared(text: Stream, left: Amount, right: Amount) -> Comparison:
+def _compared(left: Amount, right: Amount) -> Comparison:
     scope = Span(left.span.start, right.extent.end)
     return Comparison("arrow", left.value.block, left.value.span, scope, left, right)
