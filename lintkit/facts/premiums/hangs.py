@@ -29,7 +29,7 @@ _BUYERS_ONLY = regex(
     r"(?:方|お客様|お客さま|会員様?|皆様)?(?:様|さま)?(?:限定|だけ|のみ|に限)"
 )
 """The same, said of all that the block or its titles offer."""
-_GOODS = regex(rf"(?:^|\|)[^\w|]{{0,3}}対象(?:の)?(?:商品|品|メニュー)(?:$|[:|\s])")
+_GOODS = regex(r"(?:^|\|)[^\w|]{0,3}対象(?:の)?(?:商品|品|メニュー)(?:$|[:|\s])")
 _YEN = regex(YEN)
 
 
