@@ -34,6 +34,7 @@ SELLING: Mapping[str, Callable[[Reading], Iterable[Place]]] = {
     "terms-linked": _places("pages.terms_linked"),
     "terms-title": _places("pages.terms_title"),
     "unlawful-clause": _places("returns.unlawful"),
+    "vague-terms": _places("vague.vague_terms"),
     "vague-order-button": _places("screens.vague_orders"),
 }
 """By name."""

@@ -45,7 +45,7 @@ _SELF = regex(
 _THIS_MAIL = regex(r"(?:この|本|当)(?:メール|メルマガ|ニュースレター)は?[^。]{0,40}(?:お送り|配信|送信|お届け)")
 _PROSE = regex(r"ます|です|ました|ません|ください")
 _CONTACT = regex(
-    rf"[-―─━=|/,、・)\]】\s]{{0,3}}(?:〒|tel|電話|住所|所在地|本社|お問い?合わ?せ|e-?mail|メール|配信|{HOLE}|{_SEAT})"
+    rf"[-―─━=|/,、・()\]】\s]{{0,3}}(?:〒|tel|電話|住所|所在地|本社|お問い?合わ?せ|e-?mail|メール|配信|{HOLE}|{_SEAT})"
 )
 """What follows a company's name in a signature."""
 _SIGNED = 40

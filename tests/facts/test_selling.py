@@ -9,10 +9,13 @@ import pytest
 from lintkit.checks.stated import Stated
 from lintkit.engine import Job, check
 from lintkit.facts.selling.buttons import placing
+from lintkit.facts.selling.defects import provided
 from lintkit.facts.selling.pages import orders, return_title, terms_linked, terms_title, totals
 from lintkit.facts.selling.returns import defect_kept, excluded, return_terms, unlawful
 from lintkit.facts.selling.screens import final_screen, vague_orders
 from lintkit.facts.selling.subscriptions import cancel_ways, subscriptions, times
+from lintkit.facts.selling.vague import vague_terms
+from lintkit.model import Span
 from tests.support import reading, rules
 
 PRICE = "<p>3,300円（税込）</p>"
@@ -135,7 +138,10 @@ def test_subscriptions_have_a_price_on_a_page_that_sells() -> None:
 
 
 def test_a_telephone_without_a_number_is_no_way_to_cancel() -> None:
-    assert [one.weak for one in cancel_ways(reading("解約はマイページから承ります。"))] == [False]
+    assert {one.weak for one in cancel_ways(reading("解約はマイページから承ります。"))} == {False}
+    assert cancel_ways(reading("**お休み・解約**　次回発送日の7日前までに、マイページでお手続きください。"))
+    assert not cancel_ways(reading("解約はマイページでお手続きできますか？"))
+    assert not cancel_ways(reading("解約できます。\n\nどうぞ。\n\nお電話で承ります。"))
     assert {one.weak for one in cancel_ways(reading("解約は電話のみです。"))} == {True}
     assert {one.weak for one in cancel_ways(reading("解約は電話のみです（03-1234-5678）。"))} == {False}
 
@@ -148,3 +154,87 @@ def test_no_tie_with_a_note_leaves_the_number_open() -> None:
 def test_a_page_must_say_what_to_look_for() -> None:
     with pytest.raises(ValueError, match="'seek' must name"):
         Stated(())
+
+
+def test_trials_that_turn_into_paid_plans_need_no_price() -> None:
+    assert subscriptions(reading("無料期間が終わると、自動で有料プランに切り替わります。", kind="product-page"))
+    assert not subscriptions(reading("無料期間の終了後、自動で課金されることはありません。", kind="product-page"))
+    assert not subscriptions(reading("無料期間が終わると自動で請求されますか？", kind="product-page"))
+
+
+def test_a_monthly_fee_alone_asks_only_where_orders_are_taken() -> None:
+    fee = "<p>月額8,800円（税込）</p>"
+    assert not subscriptions(reading(fee, "t.html", kind="product-page"))
+    assert subscriptions(reading(fee + "<button>申し込む</button>", "t.html"))
+    assert not subscriptions(reading("980円（税込）。定期便は対象外です。", kind="product-page"))
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("<h1>入力内容のご確認</h1><p>2,200円</p><button>この内容で送信する</button>", "入力内容のご確認"),
+        ("<h1>ご注文内容</h1><p>2,200円</p><button>この内容で注文を確定する</button>", "ご注文内容"),
+        ("<h1>ご注文内容</h1><p>2,200円</p><button>次へ</button>", ""),
+        ("<h1>入力内容のご確認</h1><button>送信する</button>", ""),
+        ("<h1>お届け先の確認</h1><p>2,200円</p><button>送信する</button>", ""),
+        ("<h1>ご注文内容の変え方</h1><p>2,200円</p><button>送信する</button>", ""),
+    ],
+)
+def test_a_checkout_needs_no_word_of_an_order(page: str, title: str) -> None:
+    read = reading(page, "t.html", kind="checkout")
+    told = [read.document.blocks[one.block].text[one.span.start : one.span.end] for one in final_screen(read)]
+    assert told == [title] * bool(title)
+    assert not final_screen(reading(page, "t.html", kind="signup"))
+
+
+def test_drawn_buttons_are_buttons_unless_spoken_of() -> None:
+    assert [one.span for one in placing(reading("［戻る］　［購入する］"))] == [Span(6, 10)]
+    assert not placing(reading("どうぞ。［購入する］ボタンを押してください。"))
+
+
+def test_labels_of_a_seller_are_a_page_of_terms() -> None:
+    text = "販売業者：みのり\n販売価格：各ページ\n引渡時期：3日以内"
+    assert terms_title(reading(text, kind="other"))
+    assert not terms_title(reading(text, kind="product-page"))
+    assert not terms_title(reading("事業者名：みのり\n販売価格：各ページ", kind="other"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("傷みがあった場合はお電話ください。", True),
+        ("数量違いは到着後3日以内にお申し付けください。", True),
+        ("割れがありましたら、到着日をお控えください。新しい品をお届けします。", True),
+        ("割れものですので、お取り扱いにご注意ください。", False),
+        ("傷があった場合、交換できますか？", False),
+        ("汚れがあった場合でも、交換はできません。", False),
+        ("傷があった場合もあります。", False),
+    ],
+)
+def test_faulty_goods_in_everyday_words(text: str, kept: bool) -> None:
+    assert bool(provided(reading(text))) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("送料：別途お見積りいたします。", ["送料：別途お見積"]),
+        ("送料：実費", ["送料：実費"]),
+        ("送料：お見積り（1,200円から）", []),
+        ("送料はかかりますか？", []),
+        ("「送料：実費」とは書けません。", []),
+        ("お届け：3日以内", []),
+        ("お支払い方法の変更はお問い合わせください。", []),
+        ("| 引渡時期 | 焼き上がり次第 |\n|---|---|", ["焼き上がり次第"]),
+    ],
+)
+def test_terms_that_leave_it_open(text: str, found: list[str]) -> None:
+    read = reading(text, kind="terms")
+    told = [read.document.blocks[one.block].text[one.span.start : one.span.end] for one in vague_terms(read)]
+    assert told == found
+    assert not vague_terms(reading(text, kind="other"))
+
+
+def test_a_definition_is_read_with_its_term() -> None:
+    page = "<h1>特定商取引法に基づく表記</h1><dl><dt>送料</dt><dd>実費</dd></dl>"
+    assert vague_terms(reading(page, "t.html"))

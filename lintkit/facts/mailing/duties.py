@@ -14,6 +14,9 @@ _INCLUDED = regex(
 )
 _STOP = regex(r"(?i)unsub|opt[-_ ]?out|haishin|teishi|配信停止|解除|kaijo|stop_?url|preferences")
 _ONLY_STOPS = regex(r"停止|解除|不要|拒否")
+_STOP_AT = regex(
+    r"(?:^|[\s、。,，/／|｜・※◆■▼▶→])(?:配信|メール|受信|ﾒｰﾙ)?(?:停止|解除|不要)(?:の方|手続き|は|こちら|→|[:：>＞\s])*$"
+)
 _BLANK = regex(r"(?:\{\{|\*\||%|<%|\$\{|\[\[)[^{}%\s|]{0,40}(?:unsub|opt[-_]?out)")
 _PLACE = regex(r"(?i)address|jusho|住所|所在地|list:html")
 
@@ -34,8 +37,13 @@ def included(reading: Reading) -> tuple[Told, ...]:
 
 @fact
 def stop_blanks(reading: Reading) -> tuple[Told, ...]:
-    """Placeholders for the way to stop the mails."""
-    found = [told for told, hole in _holes(reading) if _STOP.search(hole.text)]
+    """Placeholders for the way to stop the mails, and addresses right behind a lone 「停止」."""
+    blocks = reading.document.blocks
+    found = [
+        told
+        for told, hole in _holes(reading)
+        if _STOP.search(hole.text) or _STOP_AT.search(blocks[told.block].text, max(0, hole.at - 24), hole.at)
+    ]
     if not found and _BLANK.search(reading.document.source.lower()):
         found.append(Told(0, Span(0, 0)))
     return tuple(found)

@@ -21,6 +21,7 @@ _STORE_ONLY = regex(
     r"(?:店頭|店舗|実店舗)(?:のみ|限定|だけ)(?:での?|の)?(?:販売|お取り?扱い|商品)|通信?販売(?:は|では)[^。]{0,12}(?:ません|おりません)"
 )
 
+
 @fact
 def orders(reading: Reading) -> tuple[Told, ...]:
     """The words by which a page with prices takes orders: buttons, and links that stand alone."""

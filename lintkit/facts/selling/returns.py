@@ -162,8 +162,8 @@ def _in_sentence(reading: Reading, text: str, *, dated: bool) -> Iterator[tuple[
         yield *hit.span(), False
     elif (hit := _NEVER.search(text)) and not _SPARED.search(text):
         yield *hit.span(), bool(provided(reading))
-    if dated and (hit := _LAWFUL_ONLY.search(text)):
-        yield *hit.span(), False
+    if hit := _LAWFUL_ONLY.search(text):
+        yield from [(*hit.span(), False)] if dated else []
     elif (hit := _LIABLE.search(text) or _ANY_CAUSE.search(text)) and not _NOT_OURS.search(_own(text)):
         yield *hit.span(), hit.start() > 0
     if (hit := _COOLING.search(text)) and not _COOLING_OFF.search(text) and not _sold_otherwise(reading):

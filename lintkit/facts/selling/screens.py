@@ -43,7 +43,9 @@ def _likely(reading: Reading) -> list[Told]:
     titles = (one for one in titled(reading, "final-likely") if is_title(reading, one))
     named = [(one, _NAMES.search(blocks[one.block].text)) for one in titles]
     return [
-        one._replace(span=Span(*hit.span(1))) for one, hit in named if hit and not _BEFORE.search(blocks[one.block].text)
+        one._replace(span=Span(*hit.span(1)))
+        for one, hit in named
+        if hit and not _BEFORE.search(blocks[one.block].text)
     ]
 
 

@@ -2,31 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from lintkit.facts.giving import asks
 from lintkit.facts.identity import phones
+from lintkit.facts.phrases import Hit
 from lintkit.facts.ranges import Ranges
-from lintkit.facts.reach import rows
+from lintkit.facts.reach import label, rows
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.selling.buttons import placing, vague
 from lintkit.facts.selling.pages import orders
 from lintkit.facts.selling.phrases import Told, lines, phrases, told
 from lintkit.facts.values import values
+from lintkit.language.characters import Folded
+from lintkit.lazy import regex
 from lintkit.model import Role
 
+_ENDING = regex(r"解約|退会|休止|お休み|停止|キャンセル|お?止め")
+_PROCEDURE = regex(
+    r"(?:マイページ|お?電話|メール|フォーム|お問い?合わせ|アプリ|line|設定画面|アカウント|窓口|サポート)[^。]{0,60}?"
+    r"(?:手続き|承|連絡|受け?付け|申し?(?:出|込|付)|できます|いただけ|お知らせ)"
+)
 _SHOPS = frozenset({"product-page", "checkout"})
 
 
 @fact
 def subscriptions(reading: Reading) -> tuple[Told, ...]:
-    """Subscriptions with a price beside them, on a page that sells; elsewhere they are only spoken of."""
-    if not orders(reading) and reading.setting("kind") not in _SHOPS:
+    """Subscriptions with a price beside them, and trials that turn into paid ones, on a page that sells."""
+    taken = bool(orders(reading))
+    if not taken and reading.setting("kind") not in _SHOPS and not (placing(reading) or vague(reading)):
         return ()
     priced = {value.block for value in values(reading) if value.kind == "money"}
     found = []
     for sentence in lines(reading, {Role.QUOTE, Role.META, Role.FOOTER, Role.LABEL}):
         folded = reading.folded(sentence)
-        hits = list(phrases("subscription").find(folded))
-        if hits and not phrases("subscription-not").search(folded) and _near(reading, sentence.block, priced):
-            found.append(Told(sentence.block, hits[0].span))
+        if asks(folded.text):
+            continue
+        if turned := phrases("turns-paid").search(folded):
+            found += [] if phrases("turns-paid-not").search(folded) else [Told(sentence.block, turned.span)]
+            continue
+        hit = _offered(folded, taken=taken)
+        if hit and _near(reading, sentence.block, priced):
+            found.append(Told(sentence.block, hit.span))
     return tuple(found)
+
+
+def _offered(folded: Folded, *, taken: bool) -> Hit | None:
+    """The first subscription that a sentence offers; one excluded, linked or only spoken of is none.
+
+    A monthly fee alone is one only where the page takes orders: schools and gyms are joined on the spot.
+    """
+    hits = list(phrases("subscription").find(folded))
+    if not hits or phrases("subscription-not").search(folded):
+        return None
+    spared = Ranges.of(hit.span for hit in phrases("subscription-mentioned").every(folded))
+    fees = Ranges.of(() if taken else (hit.span for hit in phrases("monthly-fee").find(folded)))
+    return next((hit for hit in hits if not spared.touch(hit.span) and not fees.touch(hit.span)), None)
 
 
 def _near(reading: Reading, block: int, priced: set[int]) -> bool:
@@ -40,7 +71,21 @@ def cancel_ways(reading: Reading) -> tuple[Told, ...]:
     """How a subscription is ended; "by telephone only" without a number is no way."""
     only = Ranges.of(()) if phones(reading) else Ranges.of(one.span for one in told(reading, "cancel-phone-only"))
     blocks = {one.block for one in told(reading, "cancel-phone-only")}
-    return tuple(one._replace(weak=one.block in blocks and only.touch(one.span)) for one in told(reading, "cancel-way"))
+    ways = (*told(reading, "cancel-way"), *_procedures(reading))
+    return tuple(one._replace(weak=one.block in blocks and only.touch(one.span)) for one in ways)
+
+
+def _procedures(reading: Reading) -> Iterator[Told]:
+    """Ways that stand far from the word: 「解約・休止　回数の縛りはありません。…までに、マイページでお手続きください」."""
+    headed: int | None = None
+    for sentence in lines(reading):
+        text = reading.folded(sentence).text
+        if _ENDING.search(text) or _ENDING.search(label(reading, sentence.block)):
+            headed = sentence.block
+        if headed is None or sentence.block - headed > 1 or asks(text):
+            continue
+        if hit := _PROCEDURE.search(text):
+            yield Told(sentence.block, reading.folded(sentence).span(*hit.span()))
 
 
 @fact
