@@ -10,10 +10,14 @@ from lintkit.facts.reading import Reading, fact
 from lintkit.facts.wordlists import hits, listed, spoken
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
-from lintkit.model import Block, Role, Span
+from lintkit.model import Block, Role, Sentence, Span
 
 _LISTS = "jp-disclosures-label"
 _BRACKETED = regex(r"[【\[(〔<《≪〈]([^【】\[\]()〔〕<>《》≪≫〈〉]{1,24})[】\])〕>》≫〉]")
+_ORDERED = regex(
+    r"(?:付け|つけ|入れ|添え|明記|記載|表記|表示|書い)[^。!?]{0,8}?(?:ください|下さい|お願い|いただ|必須|必要|こと$|ましょう)"
+)
+"""Words that tell others to set a label are none."""
 _EDGE = "#*※・|/:;!~-―—…。、 "
 _MANY, _LATE = 5, 3
 """Tags of a run that buries the label, and how many of them stand before it."""
@@ -38,8 +42,15 @@ class Label(NamedTuple):
 
 @fact
 def labels(reading: Reading) -> tuple[Label, ...]:
-    """The labels of the document in the order of its text."""
-    return tuple(sorted({*_worded(reading), *_tagged(reading)}, key=lambda label: label[:2]))
+    """The labels of the document in the order of its text; those that others are told to set are none of its own."""
+    orders = [sentence for sentence, folded in spoken(reading) if _ORDERED.search(folded.text)]
+    found = {*_worded(reading), *_tagged(reading)}
+    own = (one for one in found if not any(_stands_in(one, sentence) for sentence in orders))
+    return tuple(sorted(own, key=lambda label: label[:2]))
+
+
+def _stands_in(label: Label, sentence: Sentence) -> bool:
+    return label.block == sentence.block and sentence.span.start <= label.span.start < sentence.span.end
 
 
 def _worded(reading: Reading) -> Iterator[Label]:
