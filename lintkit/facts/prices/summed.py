@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lintkit.facts.prices.amounts import Amount, told
 from lintkit.facts.prices.law import rates_on
@@ -16,6 +18,8 @@ _BASE = regex(r"(?:小計|税抜|税別|本体)[^0-9。]*$")
 _TOTAL = regex(r"(?:合計|総計|総額|お?支払い?(?:金?額)?|ご?請求(?:金?額)?|お?会計)[^0-9。]*$")
 _LABEL = 24
 """Characters before a sum in which its label stands, also with spaces to fill a column."""
+_MOST = 3
+"""Sums that have one total."""
 _NEXT = 3
 """Amounts behind a sum in which its total stands: the tax, the total."""
 _LINES = 4
@@ -27,18 +31,25 @@ def summed(reading: Reading) -> frozenset[Value]:
     """The amounts that are reckoned to a total in their own sentence or in a line of totals below, and the totals."""
     text, known = stream(reading), told(reading).amounts
     rates = rates_on(reading.as_of)
-    return frozenset(value for number in range(len(known)) for value in _sum(text, known, number, rates))
+    groups = (known[number : number + size] for number in range(len(known)) for size in range(1, _MOST + 1))
+    return frozenset(value for group in groups for value in _sum(text, known, group, rates))
 
 
-def _sum(text: Stream, known: tuple[Amount, ...], number: int, rates: tuple[int, ...]) -> Iterator[Value]:
-    base, low = known[number], lowest(known[number])
-    start = base.span.start
-    if low is None or not (base.status == "excluded" or _BASE.search(text.text, max(0, start - _LABEL), start)):
+def _sum(text: Stream, known: tuple[Amount, ...], bases: tuple[Amount, ...], rates: tuple[int, ...]) -> Iterator[Value]:
+    """The amounts of a sum, 商品合計（税抜）＋送料, with its totals; nothing where it has none."""
+    if not _is_base(text, bases[0]):
         return
+    low = sum((lowest(one) or Decimal(0) for one in bases), Decimal(0))
     right = {total for rate in rates for total in totals(low, rate)}
-    found = [one for one in known[number + 1 :][:_NEXT] if lowest(one) in right and _is_its_total(text, base, one)]
+    number = bisect_left(known, bases[-1].span.start, key=lambda one: one.span.start) + 1
+    found = [one for one in known[number:][:_NEXT] if lowest(one) in right and _is_its_total(text, bases[-1], one)]
     if found:
-        yield from (one.value for one in (base, *found))
+        yield from (one.value for one in (*bases, *found))
+
+
+def _is_base(text: Stream, one: Amount) -> bool:
+    start = one.span.start
+    return one.status == "excluded" or bool(_BASE.search(text.text, max(0, start - _LABEL), start))
 
 
 def _is_its_total(text: Stream, base: Amount, total: Amount) -> bool:

@@ -13,14 +13,16 @@ from lintkit.facts.prices.law import rates_on
 from lintkit.facts.prices.pairs import lowest, rate_named
 from lintkit.facts.prices.stream import APART, CELL, LINE, Stream, stream
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.values import Value
 from lintkit.lazy import regex
-from lintkit.model import Span
+from lintkit.model import Document, Span
 
 _INSIDE = regex(
     r"(?:\((?:税込|内税)?[、・]?|[、 ]|\(税抜(?:価格)?[0-9,]+円[、・])?(?:うち|内|内訳)?、?"
     r"(?:消費税|税)(?:額|相当額)?等?[(]?(?:(?:8|10)%)?[)]?(?::|は|が|額|で)?$"
 )
 _ADDED = regex(r"(?:\([^()]{0,12}\))?[+＋](?:消費税|税)(?:額)?等?$")
+_OWN_LINE = regex(r"[^(（\n]*\n")
 _FAR = 40
 
 
@@ -40,7 +42,14 @@ def wrong_taxes(reading: Reading) -> tuple[TaxAmount, ...]:
     text, amounts = stream(reading), told(reading).amounts
     aside, rates = asides(reading), rates_on(reading.as_of)
     found = _all(text, amounts, rates) if rates and "税" in text.text else ()
-    return tuple(one for one in found if text.sentence_at(one.whole.span.start) not in aside)
+    offered = (one for one in found if text.sentence_at(one.whole.span.start) not in aside)
+    return tuple(one for one in offered if not _is_below(reading.document, one.whole.value, one.tax.value))
+
+
+def _is_below(document: Document, whole: Value, tax: Value) -> bool:
+    """Whether a line of its own names the tax, which is that of all lines above it."""
+    first, last = (document.blocks[one.block].map.source(one.span) for one in (whole, tax))
+    return bool(_OWN_LINE.match(document.source, first.end, last.start))
 
 
 def _all(text: Stream, amounts: tuple[Amount, ...], rates: tuple[int, ...]) -> Iterator[TaxAmount]:
