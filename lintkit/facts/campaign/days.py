@@ -20,6 +20,7 @@ _OTHER = regex(
     r"発送|お?届け|発表|配信日|休業|休み|営業|調べ|現在|時点|更新日|制定|改定|施行|生年月日|入荷|先行|前半|後半|第[0-9一二三四]弾|会員様?は"
     r"|プレミアム|延長|前回|昨年|対象(?:の)?(?:お買い上げ|購入|注文)期間|付与|進呈|抽選日|当選"
 )
+_DURING = regex(r"(?:\([^)]*\))?(?:まで)?の?(?:期間中|期間限定|キャンペーン|間[、に])")
 _UNTIL = regex(r"^(?:\([^)]*\))?(?:[0-9:時分]{0,8})?(?:まで|迄|締切|〆切|必着|終了)")
 
 _DUE = regex(r"(?:締切日?|〆切|期限|有効期間|最終日|終了日)(?:は|:)?$")
@@ -66,7 +67,7 @@ def _meant(reading: Reading, first: Date | None, last: Date) -> Iterator[Days]:
         return
     if _EXPIRY.search(words) or _EXPIRY.search(last.after[:16]):
         yield Days("expiry", _forms(words), first, last)
-    elif _PERIOD.search(words):
+    elif _PERIOD.search(words) or _DURING.match(last.after):
         yield Days("period", frozenset(), first, last)
 
 
