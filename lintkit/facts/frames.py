@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lintkit.facts.shopwindow import shows_goods
 from lintkit.language.characters import fold
 from lintkit.lazy import regex
 from lintkit.model import Document, Role
@@ -46,6 +47,8 @@ class Sign(NamedTuple):
 
 def kinds(document: Document) -> Iterator[Sign]:
     """What the layout says of the kind of document."""
+    if goods := shows_goods(document):
+        yield Sign("product-page", 3, goods[:20])
     if document.format not in _WRITTEN or not document.blocks:
         return
     lines = _lines(document)

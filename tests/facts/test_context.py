@@ -136,6 +136,26 @@ LAYOUTS = [
     pytest.param("t.md", "# 新作の傘\n\n雨の日に。\n\n#傘 #雨の日", "other", id="page-with-tags"),
     pytest.param("t.html", "<p>件名：お知らせ</p>", "other", id="layout-of-html-is-not-lines"),
     pytest.param("t.md", "<!-- 下書き -->\n", "other", id="nothing"),
+    pytest.param("t.md", "# 竹の水筒\n\n3,300円（税込）\n\n送料は全国550円（税込）です。", "product-page", id="goods"),
+    pytest.param(
+        "t.html",
+        "<title>店</title><h1>麻の帯</h1><p>¥8,800</p><p>返品は8日以内です。</p>",
+        "product-page",
+        id="goods-html",
+    ),
+    pytest.param("t.md", "# 竹の水筒\n\n3,300円（税込）\n\n軽くて丈夫です。", "other", id="goods-not-sent"),
+    pytest.param("t.md", "# 竹の水筒\n\n軽くて丈夫です。送料は無料です。", "other", id="goods-without-a-price"),
+    pytest.param("t.md", "# 水筒5本をくらべてみた\n\n竹は3,300円。\n\n送料は550円。", "other", id="article-on-goods"),
+    pytest.param("t.md", "# 竹の水筒\n\n3,300円\n\n抽選で3名様に。送料は無料。", "other", id="goods-by-lot"),
+    pytest.param("t.md", "竹の水筒\n\n3,300円\n\n送料は無料。", "other", id="goods-without-a-heading"),
+    pytest.param("t.md", "# ご入力内容の確認\n\nお名前：山田\n\n[送信する]", "checkout", id="last-screen"),
+    pytest.param("t.md", "# 入力内容の確認\n\nお問い合わせ内容：在庫について", "other", id="last-screen-of-an-inquiry"),
+    pytest.param(
+        "t.md",
+        "# お友だちを招待\n\n招待コードをお送りください。お友だちが登録すると、あなたに300円。",
+        "referral",
+        id="invite",
+    ),
     pytest.param(
         "t.md", "宛先：a\nCc：b\nBcc：c\nFrom：d\nTo：e\n配信日：f\n件名：g", "other", id="a-table-of-headers"
     ),
@@ -149,7 +169,7 @@ LAYOUTS = [
         "# 竹かご\n\n5,500円（税込）\n\n"
         + "丈夫なかごです。" * 30
         + "\n\n返品の際はご返送ください。返送料はお客様負担です。",
-        "other",
+        "product-page",
         id="clause-on-returns",
     ),
     pytest.param(
