@@ -109,3 +109,9 @@ def test_emoji() -> None:
 
 def test_columns() -> None:
     assert (columns("abc"), columns("あa"), columns("あ" * 500)) == (3, 3, 500)
+
+
+def test_columns_of_blanks_and_rules_part_lines() -> None:
+    assert separator("販売業者　　　みのり", "送料　　　　　550円", wrapped=True) == "\n"
+    assert separator("――――――――", "みのり株式会社", wrapped=True) == "\n"
+    assert separator("みのりの商品は", "送料　が無料です", wrapped=True) == ""

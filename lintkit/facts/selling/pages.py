@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lintkit.facts.prices import prices
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.buttons import alone
-from lintkit.facts.selling.phrases import Told, lines, phrases, told, whole
+from lintkit.facts.selling.phrases import Told, lines, phrases, told
 from lintkit.facts.values import values
 from lintkit.lazy import regex
 from lintkit.model import Role

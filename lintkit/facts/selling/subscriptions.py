@@ -76,7 +76,7 @@ def cancel_ways(reading: Reading) -> tuple[Told, ...]:
 
 
 def _procedures(reading: Reading) -> Iterator[Told]:
-    """Ways that stand far from the word: 「解約・休止　回数の縛りはありません。…までに、マイページでお手続きください」."""
+    """Ways that stand far from the word: 「休止　縛りはありません。…までに、マイページで」."""
     headed: int | None = None
     for sentence in lines(reading):
         text = reading.folded(sentence).text

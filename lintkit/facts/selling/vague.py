@@ -17,7 +17,10 @@ from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
 
 _PAGES = frozenset({"terms", "product-page", "checkout"})
-_COST = r"(?:送料|配送料|運賃|(?:代引|決済|振込|梱包|その他の?)?手数料|その他の?費用|商品代金?以外の?(?:必要)?(?:料金|費用|代金)|送料・手数料)"
+_COST = (
+    r"(?:送料|配送料|運賃|(?:代引|決済|振込|梱包|その他の?)?手数料|その他の?費用"
+    r"|商品代金?以外の?(?:必要)?(?:料金|費用|代金)|送料・手数料)"
+)
 _TIME = r"(?:(?:商品の)?(?:引き?渡し?|お?引き?渡し|発送|出荷|配送|お届け|納品)(?:の)?(?:時期|日|予定日?|目安)?|納期)"
 _WAY = r"(?:お?支払い?(?:の)?(?:方法|時期)?|決済方法)"
 _MARK = r"[■□・●◆◇▼※*【\[<]{0,2}"
@@ -40,7 +43,7 @@ _LABELLED = 16
 
 @fact
 def vague_terms(reading: Reading) -> tuple[Told, ...]:
-    """Postage 「実費」, delivery 「準備でき次第」 and the like with neither amount nor days, on pages that state terms."""
+    """Postage 「実費」, delivery 「準備でき次第」 and the like without a figure, on pages that state terms."""
     if reading.setting("kind") not in _PAGES and not terms_title(reading):
         return ()
     return tuple(one for sentence in lines(reading) for one in _in_sentence(reading, sentence))
