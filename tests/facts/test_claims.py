@@ -295,3 +295,7 @@ def test_what_no_proof_makes_lawful_is_left_to_the_rule_of_the_goods() -> None:
 def test_wordings_that_are_forbidden_or_reported_claim_nothing() -> None:
     text = "次の言葉を外してください。\n\n- 業界No.1\n- 必ず痩せる\n"
     assert told("number-one", text) == told("guarantee", text) == []
+
+
+def test_a_rank_on_the_next_line_is_a_claim_of_its_own() -> None:
+    assert told("number-one", "人気No.1\nリピートしたい枕 第1位") == ["人気No.1", "リピートしたい枕 第1位"]

@@ -153,12 +153,12 @@ def _is_place(reading: Reading, one: Said) -> bool:
         return bool(_BOOKED.search(one.folded.text))
     blocks = reading.document.blocks
     near = blocks[max(0, one.block - 1) : one.block + 2]
-    above = [blocks[number].text for number in headings(reading)[one.block]]
+    about = [blocks[number].text for number in (one.block, *headings(reading)[one.block])]
     sold_in_order = one.words == "先着順" and not _GIVEN.search(one.folded.text)
     return (
         bool(_PLACES.search(one.folded.text))
         or any(_SEATS.search(block.text) for block in near)
-        or (sold_in_order and any(_PLACES.search(title) for title in above))
+        or (sold_in_order and any(_PLACES.search(text) for text in about))
     )
 
 

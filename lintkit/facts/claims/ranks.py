@@ -69,8 +69,13 @@ def _leads(reading: Reading, one: Said) -> list[Folded]:
 
 
 def _begin(before: str) -> int:
-    """Where what is ranked begins at the end of a text, with what boasts of it; the text's end when nothing is."""
+    """Where what is ranked begins at the end of a text, with what boasts of it; the text's end when nothing is.
+
+    An earlier rank is another claim.
+    """
     near = Folded(before[-_NEARBY:], None, None)
+    ended = max((hit.end for hit in listed("rank-mark").every(near)), default=0)
+    near = Folded(near.text[ended:], None, None)
     offset = len(before) - len(near.text)
     open_ended = near.text.rstrip('」』"')
     asked = [hit for hit in listed("rank-question").every(near) if not _STOPS.search(open_ended, hit.end)]
