@@ -113,6 +113,7 @@ def own(tmp_path: Path) -> Iterator[Phrase]:
         pytest.param("我们三款里最好的", [], id="own range"),
         pytest.param("我们是同类里最好的", ["同类里最好的"], id="a field of others"),
         pytest.param("我们不说“最好的”", [], id="about words"),
+        pytest.param("中国語で「最好的」といった言葉は使えません。", [], id="a wording forbidden"),
         pytest.param("全网最好的茶", ["全网最好的"], id="longest with its field"),
         pytest.param("价格最好，最好的", ["最好", "最好的"], id="two"),
     ],
