@@ -16,7 +16,7 @@ from lintkit.lazy import regex
 from lintkit.model import HOLE, Role, Sentence, Span
 
 _STOP = (
-    r"(?:停止|解除|拒否|中止|取り?消し"
+    r"(?:(?:配信|購読|受信)?(?:停止|解除|拒否|中止|取り?消し)"
     r"|(?:配信|メール|メルマガ|案内|お知らせ|購読|送信|受信)(?:の|を|が|は)?(?:ご)?(?:不要|希望(?:されない|しない)|望まれない|お?止め|やめ))"
 )
 _SLOW_WAY = (
