@@ -60,6 +60,7 @@ class _Score:
     def __init__(self) -> None:
         self.points = 0
         self.firm = False  # whether more than weak words speak for it
+        self.shaped = False  # whether the document's format or layout does
         self.reasons: list[Reason] = []
         self.counted: list[str] = []
 
@@ -68,6 +69,11 @@ class _Score:
         self.points += points
         self.firm = self.firm or firm
         self.reasons += [reason] if reason else []
+
+    @property
+    def rank(self) -> tuple[int, bool, bool]:
+        """What the values of a name are ordered by."""
+        return self.points, self.shaped, self.firm
 
     def has(self, said: str) -> bool:
         """Whether these words are within words that have counted: they say nothing new."""
@@ -102,11 +108,13 @@ class Evidence:
         """The value with the most points, if it has enough and not of weak words alone; of equal kinds, none."""
         scores: dict[str, _Score] = {}
         for value, points, reason in self._of_layout(name):
-            scores.setdefault(value, _Score()).add(points, reason)
+            score = scores.setdefault(value, _Score())
+            score.add(points, reason)
+            score.shaped = True
         for one in _lists(name):
             if self._size <= _LONGEST.get(one.value, self._size) and self._at_once(one):
                 self._count(one, scores.setdefault(one.value, _Score()))
-        ranked = sorted(scores, key=lambda value: (scores[value].points, scores[value].firm), reverse=True)
+        ranked = sorted(scores, key=lambda value: scores[value].rank, reverse=True)
         if not ranked or (name == "kind" and _is_tie([scores[value] for value in ranked[:2]])):
             return None
         best = scores[ranked[0]]
@@ -174,7 +182,7 @@ def _first(titles: Folded) -> Folded:
 
 
 def _is_tie(best: list[_Score]) -> bool:
-    return len(best) > 1 and best[0].points == best[1].points and best[0].firm == best[1].firm
+    return len(best) > 1 and best[0].rank == best[1].rank
 
 
 @cache

@@ -159,6 +159,18 @@ LAYOUTS = [
     pytest.param(
         "t.md", "宛先：a\nCc：b\nBcc：c\nFrom：d\nTo：e\n配信日：f\n件名：g", "other", id="a-table-of-headers"
     ),
+    pytest.param(
+        "b.eml",
+        "Subject: 抽選でお友達紹介の特典\nFrom: a@example.jp\n\n紹介コードと紹介URLのご案内です。\n",
+        "email",
+        id="format-breaks-a-tie",
+    ),
+    pytest.param(
+        "t.md",
+        "# 会員規約\n\n本規約に同意のうえご利用ください。\n\n## 規約の変更\n\n変更します。",
+        "terms",
+        id="terms-that-change",
+    ),
     pytest.param("a.eml", "Subject: a\nFrom: a@example.jp\n\nおはようございます。\n", "email", id="mail-format"),
     pytest.param("t.md", "# 利用規約\n\n" + "お読みください。\n\n" * 3000, "terms", id="only-the-beginning-is-read"),
     pytest.param(
