@@ -341,6 +341,7 @@ def test_a_base_derived_from_the_total_is_right(total: int, rate: int) -> None:
 
 
 def test_decimals_and_giants_pass() -> None:
+    assert totals(Decimal(10) ** 15, 10) == frozenset()
     assert is_right(Decimal("980.5"), Decimal("1078.55"), RATES)
     assert is_right(Decimal(10) ** 20, Decimal(1), RATES)
 

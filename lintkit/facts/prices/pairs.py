@@ -34,6 +34,8 @@ _MOST = Decimal(10) ** 15
 
 def totals(base: Decimal, rate: int, places: int = 0) -> frozenset[Decimal]:
     """What a price may come to with tax, rounded down, off or up to `places` decimals as the shop chooses."""
+    if base >= _MOST:
+        return frozenset()
     exact = base * (100 + rate) / 100
     step = Decimal(1).scaleb(-places)
     return frozenset(exact.quantize(step, how) for how in (ROUND_FLOOR, ROUND_HALF_UP, ROUND_CEILING))
