@@ -22,7 +22,7 @@ from lintkit.model import Role, Sentence, Span
 _KNOWN_RECIPIENTS = frozenset({"everyone", "new-customers", "buyers"})
 _LABEL = regex(r"[\s・■◆●▼▽○◇□※*-]{0,3}[【\[〔<《〈(]?([^【】\[\]〔〕<>《》〈〉():。、!?]{2,16})(?:[】\]〕>》〉)]:?|:)")
 """A label at the start of a line, in brackets or before a colon."""
-_ITEM = regex(r"(?:[^()・、,。|]|\([^()]{1,4}\)|(?<=[0-9]),(?=[0-9]))+")
+_ITEM = regex(r"(?:[^()・、,。|/]|(?<=[0-9])/(?=[0-9])|\([^()]{1,4}\)|(?<=[0-9]),(?=[0-9]))+")
 _USE = regex(r"以上|[1一]回|[1一]枚|併用|会計|お一人|おひとり|限り|対象外|使え|お使い|ご利用")
 """What says how a coupon is used, among the terms in a bracket."""
 _LABEL_LENGTH = 24

@@ -81,6 +81,6 @@ def test_no_law_is_made_up_for_days_before_it() -> None:
 def test_what_is_unclear_says_what_would_do() -> None:
     (finding,) = findings("ご購入者全員に800円相当のポーチをプレゼントします。")
     assert finding.severity is Severity.INFO
-    assert "4,000円以上の取引が必要" in finding.message
+    assert "4,000円以上のお買い上げ" in finding.message
     (lot,) = findings("ご購入者の中から抽選で1万円分の商品券が当たります。")
-    assert "500円以上の取引が必要" in lot.message
+    assert "500円以上のお買い上げ" in lot.message

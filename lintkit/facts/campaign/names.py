@@ -8,7 +8,7 @@ from lintkit.facts.reading import Reading
 from lintkit.lazy import regex
 from lintkit.model import Role
 
-_HIRAGANA = "ありがとう|おめでとう|はじめて|はじめまして|はじまり|おとしだま|とくとく|もりもり|もっと|まるごと|おもてなし|ふるさと"
+_HIRAGANA = "ありがとう|おめでとう|はじめて|はじめまして|はじまり|とくとく|もっと|まるごと|おもてなし|ふるさと"
 """Words of names that hold what looks like a particle."""
 _WORD = rf"{_HIRAGANA}|[ァ-ヶー一-龥々a-z0-9&+・]|(?<![をにはがもでとへ、。])[ぁ-ん]"
 _NAMED = regex(

@@ -26,7 +26,7 @@ _MORE = regex(
     r"さらに|更に|加え|追加|プラス|上乗せ|別途|合計|総額|最大|先月|前回|従来|通常|変更|改定|訂正|から|→|×|ずつ"
 )
 """What makes another amount no contradiction."""
-_PARTED = regex(r"[0-9]枚|[0-9]回|[0-9]名|[0-9]人|[0-9]か月|毎月|両方|お二人|双方|それぞれ|とも")
+_PARTED = regex(r"[0-9]枚|[0-9]回|[0-9]名|[0-9]人|[0-9]か月|毎月|両方|お二人|双方|それぞれ|とも|にも")
 """What may make up a headline's sum from its parts."""
 _OWN_ACTS = frozenset({"referral", "review", "post", "sign-up", "return", "birthday"})
 _YEN = frozenset({"coupon", "discount", "gift-card", "cash", "points"})
@@ -89,6 +89,8 @@ def _tops(reading: Reading) -> frozenset[int]:
 def _others(reading: Reading, head: _Head, tops: frozenset[int], texts: Sequence[str]) -> Iterator[Where]:
     """Where the text below names another amount, the only one of its sort, and the headline's nowhere."""
     forms = _YEN if head.form == "value" else {head.form}
+    if "クーポン" in texts[head.where.block]:
+        forms = forms | {"coupon"}  # 【5%OFF】会員限定クーポン
     alike = [one for one in mentions(reading) if one.block not in tops and one.form in forms and one.amount]
     below = "\n".join(text for number, text in enumerate(texts) if number not in tops)
     if len({one.values for one in alike}) != 1 or head.amount.removesuffix("分") in below:
@@ -99,9 +101,9 @@ def _others(reading: Reading, head: _Head, tops: frozenset[int], texts: Sequence
 
 def _comparable(head: _Head, other: Offer, texts: Sequence[str]) -> bool:
     """Whether two mentions can only speak of one offer."""
+    shared = head.acts & other.acts
     if not _differ(head.values, other.values, texts) or _MORE.search(texts[other.block]):
         return False
-    shared = head.acts & other.acts
     if other.form == "discount":
         whole = (_WHOLE.search(texts[block].split(amount)[0]) for block, amount in _places(head, other))
         return bool(shared & _OWN_ACTS) or all(whole)
