@@ -60,7 +60,8 @@ class _Score:
     def __init__(self) -> None:
         self.points = 0
         self.firm = False  # whether more than weak words speak for it
-        self.shaped = False  # whether the document's format or layout does
+        self.shaped = False  # whether the document's format, its layout or the name of its file does
+        self.titled = False  # whether a title does
         self.reasons: list[Reason] = []
         self.counted: list[str] = []
 
@@ -71,9 +72,9 @@ class _Score:
         self.reasons += [reason] if reason else []
 
     @property
-    def rank(self) -> tuple[int, bool, bool]:
+    def rank(self) -> tuple[int, bool, bool, bool]:
         """What the values of a name are ordered by."""
-        return self.points, self.shaped, self.firm
+        return self.points, self.shaped, self.titled, self.firm
 
     def has(self, said: str) -> bool:
         """Whether these words are within words that have counted: they say nothing new."""
@@ -138,8 +139,9 @@ class Evidence:
         if one.how == "path":
             word = self._on_path(one.phrases, self._path)
             if word:
-                of_file = 1 if self._on_path(one.phrases, self._file) else 0
-                score.add(_POINTS["path"] + of_file, Reason("because-path", word))
+                named = bool(self._on_path(one.phrases, self._file))
+                score.shaped = score.shaped or named
+                score.add(_POINTS["path"] + named, Reason("because-path", word))
             return
         seen: set[Entry] = set()
         for hit in self._hits(one):
@@ -154,6 +156,7 @@ class Evidence:
             return
         extra = 1 if hit.text == 0 and how != "title" else 0
         score.add(_POINTS[how] + extra, Reason("because-words", f"「{self._said(hit)}」"), firm=how != "weak")
+        score.titled = score.titled or (hit.text == 0 and how != "weak")
         score.counted.append(self._said(hit))
 
     def _said(self, hit: _Hit) -> str:

@@ -160,6 +160,11 @@ LAYOUTS = [
         "t.md", "宛先：a\nCc：b\nBcc：c\nFrom：d\nTo：e\n配信日：f\n件名：g", "other", id="a-table-of-headers"
     ),
     pytest.param(
+        "campaigns/a/terms.md", "# 夏のキャンペーン 規約\n\n特典の内容をお読みください。", "terms", id="title-of-terms"
+    ),
+    pytest.param("campaigns/a/post.md", "夏の市。プロフィールのリンクから", "social-post", id="file-name-breaks-a-tie"),
+    pytest.param("t.md", "# キャンペーン内容\n\n夏の茶 500円\n\nカートに入れる", "campaign", id="title-breaks-a-tie"),
+    pytest.param(
         "b.eml",
         "Subject: 抽選でお友達紹介の特典\nFrom: a@example.jp\n\n紹介コードと紹介URLのご案内です。\n",
         "email",
