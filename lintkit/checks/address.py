@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from lintkit.dictionary import words
 from lintkit.facts.address import is_named, name_placeholder
 from lintkit.facts.customers import is_described
 from lintkit.facts.phrases import Hit, Phrases
 from lintkit.facts.quotes import quotations
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading
+from lintkit.facts.wordlists import phrases_of
 from lintkit.lazy import regex
 from lintkit.model import HOLE, Match, Sentence, Span
 
@@ -61,11 +61,11 @@ class Address:
 
     @cached_property
     def _generic(self) -> Phrases:
-        return Phrases.of(word for name in self.generic for word in words(name))
+        return phrases_of(self.generic)
 
     @cached_property
     def _unless(self) -> Phrases:
-        return Phrases.of(word for name in self.unless for word in words(name))
+        return phrases_of(self.unless)
 
 
 def _match(block: int, span: Span, name: str) -> Match:

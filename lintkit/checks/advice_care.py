@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from lintkit.dictionary import words
 from lintkit.facts.custom.openings import opening, spoken
 from lintkit.facts.custom.sends import Send, sends
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.reading import Reading
+from lintkit.facts.wordlists import phrases_of
 from lintkit.model import Match, Related, Words
 
 _EVERYONE = Words("全員", "所有人", "everyone")
@@ -106,4 +106,4 @@ class Opening:
 
     @cached_property
     def _troubles(self) -> Phrases:
-        return Phrases.of(word for name in self.troubles for word in words(name))
+        return phrases_of(self.troubles)

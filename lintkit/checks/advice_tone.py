@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from lintkit.dictionary import words
-from lintkit.facts.phrases import Entry, Phrases
+from lintkit.facts.phrases import Phrases
 from lintkit.facts.quotes import quotations
 from lintkit.facts.reading import Reading
 from lintkit.facts.voices import voices
+from lintkit.facts.wordlists import phrases_of
 from lintkit.lazy import regex
 from lintkit.model import Block, Edit, Fix, Match, Related, Sentence, Span
 
@@ -47,11 +47,11 @@ class Pushy:
 
     @cached_property
     def _wanted(self) -> Phrases:
-        return _listed(self.dictionary)
+        return phrases_of(self.dictionary)
 
     @cached_property
     def _spared(self) -> Phrases:
-        return _listed(self.except_dictionary)
+        return phrases_of(self.except_dictionary)
 
 
 def _piled(number: int, block: Block, most: int) -> Iterator[Match]:
@@ -88,12 +88,8 @@ class Signs:
 
     @cached_property
     def _lists(self) -> tuple[tuple[str, Phrases], ...]:
-        return tuple((name, _listed((name,))) for name in self.signs)
+        return tuple((name, phrases_of((name,))) for name in self.signs)
 
     @cached_property
     def _spared(self) -> Phrases:
-        return _listed(self.except_dictionary)
-
-
-def _listed(names: tuple[str, ...]) -> Phrases:
-    return Phrases(tuple(Entry.from_page(word) for name in names for word in words(name)))
+        return phrases_of(self.except_dictionary)

@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import ClassVar
 
 from lintkit.checks.lacking import lacking
-from lintkit.dictionary import words
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.wordlists import phrases_of
 from lintkit.lazy import regex
 from lintkit.model import Match, Role
 
@@ -37,7 +37,7 @@ class Apology:
 
     @cached_property
     def _sorry(self) -> Phrases:
-        return Phrases.of(word for name in self.apologies for word in words(name))
+        return phrases_of(self.apologies)
 
 
 @fact

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import ClassVar
 
 from lintkit.checks.lacking import lacking
-from lintkit.dictionary import words
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.reach import Within
 from lintkit.facts.reading import Reading
+from lintkit.facts.wordlists import phrases_of
 from lintkit.model import Match
 
 
@@ -32,4 +32,4 @@ class Courtesy:
 
     @cached_property
     def _soft(self) -> Phrases:
-        return Phrases.of(word for name in self.cushions for word in words(name))
+        return phrases_of(self.cushions)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Literal
 
-from lintkit.dictionary import words
 from lintkit.facts.about import listed_under
 from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.phrases import Entry, Hit, Phrases
@@ -16,6 +15,7 @@ from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import CHINESE, Reading, languages
 from lintkit.facts.unmasked import unmasked
 from lintkit.facts.wordings import fitting
+from lintkit.facts.wordlists import phrases_of
 from lintkit.language.characters import Folded
 from lintkit.model import Match, Role, Sentence, Span
 
@@ -95,23 +95,23 @@ class Phrase:
 
     @cached_property
     def _wanted(self) -> Phrases:
-        return _sought(self.phrases, self.dictionary)
+        return phrases_of(self.dictionary, self.phrases)
 
     @cached_property
     def _excepted(self) -> Phrases:
-        return _sought(self.except_, self.except_dictionary)
+        return phrases_of(self.except_dictionary, self.except_)
 
     @cached_property
     def _within(self) -> Phrases:
-        return _sought((), self.within_dictionary)
+        return phrases_of(self.within_dictionary)
 
     @cached_property
     def _compared(self) -> Phrases:
-        return _sought((), self.field_dictionary)
+        return phrases_of(self.field_dictionary)
 
     @cached_property
     def _about(self) -> Phrases:
-        return _sought((), self.about_dictionary)
+        return phrases_of(self.about_dictionary)
 
 
 def _from_field(hit: Hit, begins: dict[int, int], folded: Folded) -> Hit:
@@ -127,8 +127,3 @@ def _longest(hits: list[Hit]) -> Iterator[Hit]:
         if hit.start >= at:
             yield hit
             at = hit.end
-
-
-def _sought(entries: tuple[Entry, ...], dictionaries: tuple[str, ...]) -> Phrases:
-    listed = (Entry.from_page(word) for name in dictionaries for word in words(name))
-    return Phrases((*entries, *listed))

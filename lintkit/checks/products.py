@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import ClassVar
 
-from lintkit.dictionary import words
-from lintkit.facts.phrases import Entry, Phrases
 from lintkit.facts.products import Claim, Class, claims, class_at
 from lintkit.facts.reading import Reading
+from lintkit.facts.wordlists import listed
 from lintkit.model import Match, Related, Words
 
 _SHOWS = Words("この語から商品の種類を判断しました", "由此判断商品类别", "this shows what kind of goods it is")
@@ -63,7 +61,7 @@ class ProductClaim:
         """One match per claim; what a customer says, what is only suggested and unsure classes are doubtful."""
         for line in self.lines:
             lists = (*line.claims, *(name for name in line.noted if not _noted(reading, name)))
-            for claim in claims(reading, _phrases(lists), _phrases(line.permitted)) if lists else ():
+            for claim in claims(reading, listed(*lists), listed(*line.permitted)) if lists else ():
                 goods = class_at(reading, claim.block, claim.span)
                 if goods and goods.goods in line.of:
                     yield _match(reading, claim, goods)
@@ -85,11 +83,6 @@ def _match(reading: Reading, claim: Claim, goods: Class) -> Match:
 
 
 def _noted(reading: Reading, name: str) -> bool:
-    note = _phrases((f"{name}-note",))
+    note = listed(f"{name}-note")
     whole = reading.only("any")
     return any(note.search(whole.folded(sentence)) for sentence in whole.sentences())
-
-
-@cache
-def _phrases(names: tuple[str, ...]) -> Phrases:
-    return Phrases(tuple(Entry.from_page(word) for name in names for word in words(name)))

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import ClassVar, Literal, NamedTuple
 
-from lintkit.dictionary import words
 from lintkit.facts.meant import meant
-from lintkit.facts.phrases import Entry, Phrases
+from lintkit.facts.phrases import Phrases
 from lintkit.facts.reading import CHINESE, Reading
 from lintkit.facts.reading import sentences as all_sentences
 from lintkit.facts.restored import restored
 from lintkit.facts.strays import Stray, slipped_blocks, strays
+from lintkit.facts.wordlists import phrases_of
 from lintkit.language.characters import Folded, fold, has_kana, is_han
 from lintkit.language.scripts import SIMPLIFIED_IN_JIS, Writing, writing
 from lintkit.model import Match, Sentence, Span
@@ -104,15 +104,11 @@ class Script:
 
     @cached_property
     def _words(self) -> tuple[tuple[bool, Phrases], ...]:
-        return (True, _listed(self.certain)), (False, _listed(self.likely))
+        return (True, phrases_of(self.certain)), (False, phrases_of(self.likely))
 
     @cached_property
     def _names(self) -> Phrases:
-        return _listed(self.names)
-
-
-def _listed(names: tuple[str, ...]) -> Phrases:
-    return Phrases(tuple(Entry.from_page(word) for name in names for word in words(name)))
+        return phrases_of(self.names)
 
 
 @cache

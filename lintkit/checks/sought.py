@@ -9,7 +9,6 @@ from typing import Literal, Optional
 
 from lintkit.checks.named import FACTS
 from lintkit.checks.places import Place
-from lintkit.dictionary import words
 from lintkit.facts.disclosures import disclosures
 from lintkit.facts.incentives.programme import is_programme
 from lintkit.facts.offers import Offer, offers
@@ -19,6 +18,7 @@ from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading
 from lintkit.facts.terms import TERMS
 from lintkit.facts.voices import voices
+from lintkit.facts.wordlists import phrases_of
 from lintkit.hints import hint
 from lintkit.language.characters import Folded
 from lintkit.model import Role, Sentence, Span, Words
@@ -155,15 +155,15 @@ class Sought:
 
     @cached_property
     def _wanted(self) -> Phrases:
-        return _phrases(self.phrases, self.dictionary)
+        return phrases_of(self.dictionary, self.phrases)
 
     @cached_property
     def _cue(self) -> Phrases:
-        return _phrases(self.cue, ())
+        return Phrases(self.cue)
 
     @cached_property
     def _excepted(self) -> Phrases:
-        return _phrases(self.except_, self.except_dictionary)
+        return phrases_of(self.except_dictionary, self.except_)
 
 
 def _meets(wanted: tuple[str, ...], named: frozenset[str]) -> bool:
@@ -176,8 +176,3 @@ _OPEN_FORMS = frozenset({"discount", "benefit", "goods"})
 
 def _place(offer: Offer) -> Place:
     return Place(offer.block, offer.span, frozenset({offer.form}) - _OPEN_FORMS, again=offer.blocks[1:])
-
-
-def _phrases(entries: tuple[Entry, ...], dictionaries: tuple[str, ...]) -> Phrases:
-    listed = (Entry.from_page(word) for name in dictionaries for word in words(name))
-    return Phrases((*entries, *listed))

@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import groupby
 from typing import ClassVar, Literal
 
-from lintkit.dictionary import words
 from lintkit.facts.callouts import exclaims, praises, stands_apart
 from lintkit.facts.casual import is_casual
 from lintkit.facts.phrases import Phrases
@@ -17,6 +16,7 @@ from lintkit.facts.reading import Reading
 from lintkit.facts.register import Ending, Register, endings, explains, states
 from lintkit.facts.rhetoric import taken_up
 from lintkit.facts.speakers import Speaker, speaker
+from lintkit.facts.wordlists import phrases_of
 from lintkit.model import Block, Match, Related, Role
 
 _CATCH = 20  # characters a plain sentence may have to pass for catch copy: by itself, or opening a paragraph
@@ -67,23 +67,23 @@ class Style:
 
     @cached_property
     def _effect(self) -> Phrases:
-        return _listed(self.rhetoric)
+        return phrases_of(self.rhetoric)
 
     @cached_property
     def _trade(self) -> Phrases:
-        return _listed(self.commerce)
+        return phrases_of(self.commerce)
 
     @cached_property
     def _notice(self) -> Phrases:
-        return _listed(self.notices)
+        return phrases_of(self.notices)
 
     @cached_property
     def _screen(self) -> Phrases:
-        return _listed(self.interface)
+        return phrases_of(self.interface)
 
     @cached_property
     def _appeal(self) -> Phrases:
-        return _listed(self.appeals)
+        return phrases_of(self.appeals)
 
     def plain(self, reading: Reading, spoken: Sequence[Ending]) -> Iterator[Ending]:
         """The plain sentences among those that the shop speaks; called out or snappy, they are no mixture."""
@@ -205,10 +205,6 @@ class _Prose:
     @cached_property
     def _polite_blocks(self) -> frozenset[int]:
         return frozenset(one.sentence.block for one in self.spoken if one.register in _POLITE)
-
-
-def _listed(names: Sequence[str]) -> Phrases:
-    return Phrases.of(word for name in names for word in words(name))
 
 
 def _role(blocks: Sequence[Block], ending: Ending) -> Role:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from lintkit.dictionary import words
-from lintkit.facts.phrases import Phrases
 from lintkit.facts.reach import headings, label, rows
 from lintkit.facts.reading import Reading
+from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded, fold
 
 ACTS = ("referral", "purchase", "review", "post", "sign-up", "return", "birthday")
@@ -43,7 +42,7 @@ def recipients(nearby: str, before: str, titles: str) -> frozenset[str]:
     if not to.issuperset(_SIDES):
         return to
     folded = Folded(before, None, None)
-    last = {side: max((hit.end for hit in _phrases(f"to-{side}").find(folded)), default=-1) for side in _SIDES}
+    last = {side: max((hit.end for hit in listed(f"jp-offers/to-{side}").find(folded)), default=-1) for side in _SIDES}
     return to - {min(_SIDES, key=lambda side: last[side])}
 
 
@@ -85,17 +84,12 @@ def _plain(reading: Reading, block: int) -> str:
 
 def _named(what: str, names: Iterable[str], text: str) -> frozenset[str]:
     folded = Folded(_earning(text), None, None)
-    return frozenset(name for name in names if _phrases(f"{what}-{name}").search(folded))
+    return frozenset(name for name in names if listed(f"jp-offers/{what}-{name}").search(folded))
 
 
 @lru_cache(maxsize=64)
 def _earning(text: str) -> str:
     """The text with full stops in place of what says where a reward is used: no purchase earns it there."""
-    for hit in _phrases("spent").find(Folded(text, None, None)):
+    for hit in listed("jp-offers/spent").find(Folded(text, None, None)):
         text = text[: hit.start] + "。" * (hit.end - hit.start) + text[hit.end :]
     return text
-
-
-@cache
-def _phrases(part: str) -> Phrases:
-    return Phrases.of(words(f"jp-offers/{part}"))

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Set
 from functools import cache
 from typing import Literal, NamedTuple
 
-from lintkit.dictionary import load, words
 from lintkit.facts.giving import asks
 from lintkit.facts.offers import Offer, Where, offers
 from lintkit.facts.phrases import Hit, Phrases
@@ -15,6 +14,7 @@ from lintkit.facts.reach import labels
 from lintkit.facts.reading import CHINESE, Reading, languages
 from lintkit.facts.rewards import FORMS, names
 from lintkit.facts.terms import GROUPS, HOMES
+from lintkit.facts.wordlists import listed_if_any
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
@@ -184,8 +184,7 @@ def _forms(text: str) -> frozenset[str]:
 
 @cache
 def _phrases(kind: str, part: str) -> Phrases:
-    home, name = HOMES[kind], f"{kind}-{part}"
-    return Phrases.of(words(f"{home}/{name}") if name in load(home).lists else ())
+    return listed_if_any(f"{HOMES[kind]}/{kind}-{part}")
 
 
 @cache

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from lintkit.dictionary import words
 from lintkit.facts.grievances import grievances
-from lintkit.facts.phrases import Phrases
 from lintkit.facts.quotes import quotations
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading, fact, languages, sentences
 from lintkit.facts.reviews import complained
 from lintkit.facts.speakers import Speaker, speaker
 from lintkit.facts.troubles import helps, troubles
+from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Language, Role, Sentence, Span
@@ -129,7 +127,7 @@ def _damages(folded: Folded, name: str) -> Iterator[Span]:
     """Damages of a list that the sentence tells as having happened."""
     if name == "damage-of-goods" and not _GOODS.search(folded.text):
         return
-    for hit in _list(name).find(folded):
+    for hit in listed(f"ja-faults/{name}").find(folded):
         after = folded.text[hit.end : hit.end + _FAR]
         if _TOLD.search(after) and not _NOT_SO.match(after) and not _IF.search(after):
             yield hit.span
@@ -137,14 +135,9 @@ def _damages(folded: Folded, name: str) -> Iterator[Span]:
 
 def _complaints(folded: Folded, name: str) -> Iterator[Span]:
     """Wordings that are said only after something went wrong."""
-    for hit in _list(name).find(folded):
+    for hit in listed(f"ja-faults/{name}").find(folded):
         after = folded.text[hit.end : hit.end + _FAR]
         if _KATAKANA.match(folded.text, hit.end - 1):
             continue  # クレームブリュレ
         if not _IF.search(after) and not _WHOEVER.match(after):
             yield hit.span
-
-
-@cache
-def _list(name: str) -> Phrases:
-    return Phrases.of(words(f"ja-faults/{name}"))

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from lintkit.dictionary import words
-from lintkit.facts.phrases import Phrases
+from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Span
@@ -32,7 +30,7 @@ def grievances(folded: Folded) -> Iterator[Span]:
     if not _PASSED_ON.search(folded.text):
         return
     for name in _ENDS:
-        for hit in _list(name).find(folded):
+        for hit in listed(f"ja-faults/grievance-{name}").find(folded):
             stop = _end(folded.text, hit.end, name)
             if stop and not _ELSEWHERE.search(folded.text[max(0, hit.start - _FAR) : hit.start]):
                 yield folded.span(hit.start, stop)
@@ -42,8 +40,3 @@ def _end(text: str, at: int, name: str) -> int:
     """Where a judgement ends that is passed on, 0 where it is not."""
     words_end = (at + size for size in range(12) if _ENDS[name].fullmatch(text, at, at + size))
     return next((stop for stop in words_end if _PASSED_ON.match(text, stop)), 0)
-
-
-@cache
-def _list(name: str) -> Phrases:
-    return Phrases.of(words(f"ja-faults/grievance-{name}"))

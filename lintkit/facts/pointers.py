@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from lintkit.dictionary import words
-from lintkit.facts.phrases import Phrases
 from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.facts.wordlists import listed
 from lintkit.model import Role, Span
 
 
@@ -30,10 +28,5 @@ def _all(reading: Reading) -> Iterator[Pointer]:
     for sentence in reading.sentences():
         role = reading.document.blocks[sentence.block].role
         if tongues[sentence.block] not in CHINESE and role is not Role.QUOTE:
-            for hit in _phrases().find(reading.folded(sentence)):
+            for hit in listed("jp-campaign/pointing").find(reading.folded(sentence)):
                 yield Pointer(sentence.block, hit.span)
-
-
-@cache
-def _phrases() -> Phrases:
-    return Phrases.of(words("jp-campaign/pointing"))

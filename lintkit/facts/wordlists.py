@@ -1,39 +1,38 @@
-"""The word lists of a topic, and their hits in a sentence less those that mean something else."""
+"""The phrases of the word lists in dictionaries/, and their hits less those that mean something else."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from lintkit.dictionary import load, words
-from lintkit.facts.mentions import mentioned
-from lintkit.facts.phrases import Hit, Phrases
-from lintkit.facts.reading import CHINESE, Reading, languages
+from lintkit.facts.phrases import Entry, Hit, Phrases
 from lintkit.language.characters import Folded
-from lintkit.model import Role, Sentence
+from lintkit.model import Span
+
+
+def phrases_of(names: Iterable[str], more: Iterable[Entry] = ()) -> Phrases:
+    """The phrases a rule page names: its own, and those of lists named `dictionary/list`."""
+    return Phrases((*more, *(Entry.from_page(word) for name in names for word in words(name))))
 
 
 @cache
-def listed(dictionary: str, name: str) -> Phrases:
+def listed(*names: str) -> Phrases:
+    """The phrases of lists that a fact reads, named `dictionary/list`; LintkitError where there is no such list."""
+    return phrases_of(names)
+
+
+@cache
+def listed_if_any(name: str) -> Phrases:
     """The phrases of a list; none where the dictionary has no such list."""
-    return Phrases.of(words(f"{dictionary}/{name}") if name in load(dictionary).lists else ())
+    dictionary, _, part = name.partition("/")
+    return listed(name) if part in load(dictionary).lists else Phrases(())
 
 
-def hits(dictionary: str, name: str, folded: Folded) -> Iterator[Hit]:
-    """Where a list's phrases stand, less what NAME-not overlaps; nowhere beside a phrase of NAME-unless."""
-    found = list(listed(dictionary, name).find(folded))
-    if found and listed(dictionary, f"{name}-unless").search(folded):
+def hits(name: str, folded: Folded) -> Iterator[Hit]:
+    """Where the phrases of `dictionary/list` stand, less what those of NAME-not touch; nowhere beside NAME-unless."""
+    found = list(listed(name).find(folded))
+    if found and listed_if_any(f"{name}-unless").search(folded):
         found = []
-    others = [hit.span for hit in listed(dictionary, f"{name}-not").every(folded)] if found else []
-    return (hit for hit in found if not any(hit.span.overlaps(span) for span in others))
-
-
-def spoken(reading: Reading) -> Iterator[tuple[Sentence, Folded]]:
-    """The sentences that are not Chinese, not quoted as a block and not listed as wordings to avoid, folded."""
-    tongues, about = languages(reading), mentioned(reading)
-    for sentence in reading.only("any").sentences():
-        block = reading.document.blocks[sentence.block]
-        quoted = block.role is Role.QUOTE or block.text.startswith((">", "＞"))
-        told = about[sentence.block].cover(sentence.span)
-        if not quoted and not told and tongues[sentence.block] not in CHINESE:
-            yield sentence, reading.folded(sentence)
+    others = [Span(hit.start, hit.end) for hit in listed_if_any(f"{name}-not").every(folded)] if found else []
+    return (hit for hit in found if not any(Span(hit.start, hit.end).overlaps(other) for other in others))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintkit.facts.claims.kinds import Where
-from lintkit.facts.claims.worded import listed
 from lintkit.facts.notes import beside
 from lintkit.facts.reach import headings, labels, sections
 from lintkit.facts.reading import Reading, fact, sentences
+from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
 from lintkit.model import HOLE, Role, Sentence
 
@@ -70,7 +70,7 @@ def image_survey(reading: Reading, block: int) -> Where | None:
 @fact
 def _images(reading: Reading) -> dict[int, Where]:
     """The first survey of impressions in each block that tells of one."""
-    images = listed("image-survey")
+    images = listed("jp-claims/image-survey")
     hits = (
         (one.block, hit.span)
         for parts in sentences(reading)
@@ -102,12 +102,12 @@ def _of_labels(reading: Reading, block: int) -> frozenset[str]:
 
 def _of(reading: Reading, sentence: Sentence) -> Iterator[str]:
     folded = reading.folded(sentence)
-    if listed("image-survey").search(folded):
+    if listed("jp-claims/image-survey").search(folded):
         return
     if _is_dated(folded.text):
         yield "period"
     for part in ("scope", "surveyor", "number", "basis"):
-        if listed(f"proof-{part}").search(folded):
+        if listed(f"jp-claims/proof-{part}").search(folded):
             yield part
 
 

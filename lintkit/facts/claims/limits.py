@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from lintkit.facts.claims.kinds import Claim, Where
-from lintkit.facts.claims.worded import Said, claimed, listed
+from lintkit.facts.claims.worded import Said, claimed
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import headings, labels, sections
 from lintkit.facts.reading import Reading, fact, sentences
+from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
 
@@ -50,7 +51,7 @@ def _hurries(reading: Reading) -> Iterator[Claim]:
     letter = reading.setting("kind") in _LETTERS
     for _, group in groupby(claimed(reading, "time"), lambda one: one.sentence):
         first, *rest = group
-        today = listed("time-today").search(first.folded) is not None
+        today = listed("jp-claims/time-today").search(first.folded) is not None
         moved = _moved(reading, first.block) if today else None
         open_ended = not (today and letter) and not _dated(first) and not _ends(reading, first.block)
         if moved or open_ended:
@@ -63,12 +64,12 @@ def _dated(one: Said) -> bool:
     text = one.folded.text
     if _CUTOFF.search(text):
         return False
-    return any(not _BEGINS.match(text, hit.end) for hit in listed("time-date").find(one.folded))
+    return any(not _BEGINS.match(text, hit.end) for hit in listed("jp-claims/time-date").find(one.folded))
 
 
 def _moved(reading: Reading, block: int) -> Where | None:
     """Where the section says that the end may be put off."""
-    return next(_all(reading, sections(reading)[block], listed("time-extended")), None)
+    return next(_all(reading, sections(reading)[block], listed("jp-claims/time-extended")), None)
 
 
 def _ends(reading: Reading, block: int) -> bool:
@@ -96,7 +97,7 @@ def _ends_as_whole(reading: Reading) -> bool:
 @fact
 def _periods(reading: Reading) -> frozenset[int]:
     """The blocks that speak of a period of the whole document, or stand in a table beside such words."""
-    told = listed("time-period")
+    told = listed("jp-claims/time-period")
     return frozenset(
         number
         for number, parts in enumerate(sentences(reading))
@@ -108,7 +109,7 @@ def _periods(reading: Reading) -> frozenset[int]:
 @fact
 def _ending(reading: Reading) -> frozenset[int]:
     """The blocks that say until when something is offered, or when it comes again."""
-    ends = listed("time-ends")
+    ends = listed("jp-claims/time-ends")
     return frozenset(
         number
         for number, parts in enumerate(sentences(reading))
@@ -176,8 +177,8 @@ def _counting(reading: Reading) -> frozenset[int]:
 
 def _counts(reading: Reading, sentence: Sentence) -> bool:
     folded = reading.folded(sentence)
-    personal = Ranges.of(Span(hit.start, hit.end) for hit in listed("quantity-person").find(folded))
-    return any(not personal.touch(Span(hit.start, hit.end)) for hit in listed("quantity-number").find(folded))
+    personal = Ranges.of(Span(hit.start, hit.end) for hit in listed("jp-claims/quantity-person").find(folded))
+    return any(not personal.touch(Span(hit.start, hit.end)) for hit in listed("jp-claims/quantity-number").find(folded))
 
 
 def _all(reading: Reading, blocks: range, phrases: Phrases) -> Iterator[Where]:

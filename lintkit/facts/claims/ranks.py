@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from lintkit.facts.claims.evidence import evidence, image_survey
 from lintkit.facts.claims.kinds import Claim
-from lintkit.facts.claims.worded import Said, claimed, is_meant, leads, listed, said
+from lintkit.facts.claims.worded import Said, claimed, is_meant, leads, said
 from lintkit.facts.reach import sections
 from lintkit.facts.reading import Reading, fact, sentences
+from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 
@@ -60,7 +61,7 @@ def _ranked(reading: Reading, one: Said) -> Said | None:
     named = start < one.start or any(_begin(lead.text) < len(lead.text) for lead in _leads(reading, one))
     if _in_list(reading, one, named=named):
         return None
-    follows = listed("rank-after").every(Folded(_MARKS.sub("", one.after[:16]), None, None))
+    follows = listed("jp-claims/rank-after").every(Folded(_MARKS.sub("", one.after[:16]), None, None))
     return one._replace(start=start) if named or any(hit.start == 0 for hit in follows) else None
 
 
@@ -74,14 +75,14 @@ def _begin(before: str) -> int:
     An earlier rank is another claim.
     """
     near = Folded(before[-_NEARBY:], None, None)
-    ended = max((hit.end for hit in listed("rank-mark").every(near)), default=0)
+    ended = max((hit.end for hit in listed("jp-claims/rank-mark").every(near)), default=0)
     near = Folded(near.text[ended:], None, None)
     offset = len(before) - len(near.text)
     open_ended = near.text.rstrip('」』"')
-    asked = [hit for hit in listed("rank-question").every(near) if not _STOPS.search(open_ended, hit.end)]
+    asked = [hit for hit in listed("jp-claims/rank-question").every(near) if not _STOPS.search(open_ended, hit.end)]
     start = min((hit.start for hit in asked), default=len(near.text))
-    ranked = sorted(listed("rank-subject").every(near), key=lambda hit: -hit.end)
-    for hit in (*ranked, *sorted(listed("rank-boost").every(near), key=lambda hit: -hit.end), *ranked):
+    ranked = sorted(listed("jp-claims/rank-subject").every(near), key=lambda hit: -hit.end)
+    for hit in (*ranked, *sorted(listed("jp-claims/rank-boost").every(near), key=lambda hit: -hit.end), *ranked):
         if hit.start < start and _BETWEEN.fullmatch(near.text[hit.end : start] if hit.end <= start else ""):
             start = hit.start
     return offset + start

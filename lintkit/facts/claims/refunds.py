@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintkit.facts.claims.kinds import Claim, Where
-from lintkit.facts.claims.worded import Said, claimed, listed
+from lintkit.facts.claims.worded import Said, claimed
 from lintkit.facts.reach import headings, sections
 from lintkit.facts.reading import Reading, fact, sentences
+from lintkit.facts.wordlists import listed
 from lintkit.language.characters import fold
 from lintkit.lazy import regex
 from lintkit.model import Role
@@ -52,7 +53,7 @@ def _headed(reading: Reading) -> tuple[int, ...]:
 
 
 def _told(reading: Reading, near: list[int], name: str) -> bool:
-    phrases = listed(name)
+    phrases = listed(f"jp-claims/{name}")
     return any(phrases.search(reading.folded(sentence)) for number in near for sentence in sentences(reading)[number])
 
 
@@ -64,5 +65,5 @@ def _sent_back(reading: Reading, near: list[int]) -> bool:
 def _weak(reading: Reading, near: list[int]) -> Iterator[Where]:
     for number in near:
         for sentence in sentences(reading)[number]:
-            for hit in listed("refund-weak").find(reading.folded(sentence)):
+            for hit in listed("jp-claims/refund-weak").find(reading.folded(sentence)):
                 yield Where(number, hit.span)

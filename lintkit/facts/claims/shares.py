@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from lintkit.facts.claims.evidence import evidence
 from lintkit.facts.claims.kinds import Claim
 from lintkit.facts.claims.ranks import firsts
-from lintkit.facts.claims.worded import Said, claimed, leads, listed, shop_sentences
+from lintkit.facts.claims.worded import Said, claimed, leads, shop_sentences
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
 from lintkit.language.numerals import NUMBERS, parse
 from lintkit.lazy import regex
@@ -40,7 +41,7 @@ def _found(reading: Reading) -> Iterator[Claim]:
             ours
             and (one.block, one.span.start) not in ranked
             and not _is_low(words)
-            and not listed("share-public").search(one.folded)
+            and not listed("jp-claims/share-public").search(one.folded)
         ):
             lacking = _lacking(reading, one, words)
             if lacking:
@@ -57,7 +58,7 @@ def _alone(reading: Reading) -> Iterator[Said]:
 
 
 def _measures(lead: Folded) -> bool:
-    return any(hit.end == len(lead.text) for hit in listed("share-measure").every(lead))
+    return any(hit.end == len(lead.text) for hit in listed("jp-claims/share-measure").every(lead))
 
 
 def _lacking(reading: Reading, one: Said, words: str) -> tuple[str, ...]:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from lintkit.dictionary import load, words
 from lintkit.facts.mentions import is_mentioned
-from lintkit.facts.phrases import Entry, Phrases
 from lintkit.facts.quotes import is_voice
-from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import labels
 from lintkit.facts.reading import CHINESE, Reading, languages, sentences
 from lintkit.facts.speakers import Speaker, speaker
 from lintkit.facts.voices import voices
+from lintkit.facts.wordlists import hits
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
@@ -88,17 +85,14 @@ class Said(NamedTuple):
 
 
 def said(reading: Reading, name: str, *, customers: bool = False) -> Iterator[Said]:
-    """The wordings of the list `name` less what touches one of `name-not` or is only mentioned.
+    """The wordings of a list of dictionaries/jp-claims.yaml, less those of `name-not` and what is only mentioned.
 
     `customers`: also what they say.
     """
     for sentence in shop_sentences(reading, customers=customers):
         folded = reading.folded(sentence)
-        hits = list(listed(name).find(folded))
-        spared = Ranges.of(Span(hit.start, hit.end) for hit in listed(f"{name}-not").every(folded)) if hits else None
-        for hit in hits:
-            about = is_mentioned(reading, sentence.block, hit.span)
-            if spared and not about and not spared.touch(Span(hit.start, hit.end)):
+        for hit in hits(f"jp-claims/{name}", folded):
+            if not is_mentioned(reading, sentence.block, hit.span):
                 yield Said(sentence, folded, hit.start, hit.end)
 
 
@@ -171,10 +165,3 @@ def _line_before(reading: Reading, sentence: Sentence) -> Sequence[Sentence]:
     if not before and above >= 0 and blocks[above].section == blocks[sentence.block].section:
         before = list(sentences(reading)[above])
     return [one for one in before[-1:] if len(one.text) <= _SHORT]
-
-
-@cache
-def listed(name: str) -> Phrases:
-    """The phrases of a list of dictionaries/jp-claims.yaml; none where there is no such list."""
-    known = load("jp-claims").lists
-    return Phrases(tuple(Entry.from_page(word) for word in words(f"jp-claims/{name}")) if name in known else ())

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from lintkit.dictionary import words
-from lintkit.facts.phrases import Phrases
 from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
 
@@ -68,7 +66,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Span]:
 def _titled(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """People by what they are, where the words behind them praise."""
     folded = reading.folded(sentence)
-    for hit in _people().find(folded):
+    for hit in listed("jp-advice/endorser").find(folded):
         praised = _BEHIND.match(folded.text, hit.end)
         if praised:
             yield hit.start, praised.end()
@@ -80,8 +78,3 @@ def _named(text: str) -> Iterator[tuple[int, int]]:
         before = text[max(0, found.start() - _NEAR) : found.start()]
         if not _OWN.search(found["who"] or found["label"]) and not _OWNS.search(before):
             yield found.span()
-
-
-@cache
-def _people() -> Phrases:
-    return Phrases.of(words("jp-advice/endorser"))

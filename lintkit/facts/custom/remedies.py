@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
-from lintkit.dictionary import words
 from lintkit.facts.faults import faults
-from lintkit.facts.phrases import Phrases
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import sections
 from lintkit.facts.reading import CHINESE, Reading, fact, languages, sentences
 from lintkit.facts.values import Dates, Period, values
+from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
 from lintkit.model import Sentence, Span
 
@@ -48,7 +46,7 @@ def damage_reports(reading: Reading) -> tuple[Report, ...]:
     found: dict[range, Place] = {}
     for fault in faults(reading):
         block = reading.document.blocks[fault.sentence.block]
-        if _list("damage").search(reading.folded(fault.sentence)) and block.text:
+        if listed("jp-advice/damage").search(reading.folded(fault.sentence)) and block.text:
             found.setdefault(sections(reading)[fault.sentence.block], Place(fault.sentence.block, fault.span))
     return tuple(_report(reading, area, damage) for area, damage in found.items())
 
@@ -56,7 +54,7 @@ def damage_reports(reading: Reading) -> tuple[Report, ...]:
 def _report(reading: Reading, area: range, damage: Place) -> Report:
     tongues = languages(reading)
     spoken = [one for number in area if tongues[number] not in CHINESE for one in sentences(reading)[number]]
-    remedies = [at for at, one in enumerate(spoken) if _list("replacement").search(reading.folded(one))]
+    remedies = [at for at, one in enumerate(spoken) if listed("jp-advice/replacement").search(reading.folded(one))]
     beside = {one for at in remedies for one in (at - 1, at, at + 1) if 0 <= one < len(spoken)}
     near = [spoken[one] for one in sorted(beside)]
     times, dated = _times(reading, near)
@@ -74,17 +72,12 @@ def _times(reading: Reading, near: list[Sentence]) -> tuple[list[Decimal], bool]
         value.meaning for value in values(reading) if value.block in ranges and ranges[value.block].touch(value.span)
     ]
     times = [one.high * _HOURS[one.unit] for one in told if isinstance(one, Period) and one.unit in _HOURS]
-    at_once = any(_list("at-once").search(reading.folded(one)) for one in near)
+    at_once = any(listed("jp-advice/at-once").search(reading.folded(one)) for one in near)
     return [*times, *([Decimal(24)] if at_once else [])], any(isinstance(one, Dates) for one in told)
 
 
 def _asked_back(reading: Reading, sentence: Sentence) -> Iterator[Place]:
     folded = reading.folded(sentence)
-    for hit in _list("send-back").find(folded):
+    for hit in listed("jp-advice/send-back").find(folded):
         if not _ASKED.search(folded.text[hit.start : hit.end + _FAR]):
             yield Place(sentence.block, hit.span)
-
-
-@cache
-def _list(name: str) -> Phrases:
-    return Phrases.of(words(f"jp-advice/{name}"))

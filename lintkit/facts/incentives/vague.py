@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import groupby
 
-from lintkit.dictionary import words
 from lintkit.facts.disclosures import Disclosure, disclosures
 from lintkit.facts.offers import offers
-from lintkit.facts.phrases import Phrases
 from lintkit.facts.reach import reach, sections
 from lintkit.facts.reading import Reading, fact, sentences
 from lintkit.facts.rewards import FORMS
+from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
 
 _GOODS = regex(
@@ -38,7 +36,7 @@ def _only_weak(alike: list[Disclosure]) -> list[Disclosure]:
 def _is_of_offer(reading: Reading, one: Disclosure) -> bool:
     """Whether its sentence names a reward, or stands beside an offer and is not about goods (「商品は順次発送」)."""
     said = reading.folded(next(part for part in sentences(reading)[one.block] if part.span.covers(one.span)))
-    if _rewards().search(said):
+    if listed(*(f"jp-offers/{form}" for form in (*FORMS, "giving"))).search(said):
         return True
     if one.kind == "minimum-spend" and _USED.search(said.text):
         return any(offer.block in sections(reading)[one.block] for offer in offers(reading))
@@ -49,8 +47,3 @@ def _is_of_offer(reading: Reading, one: Disclosure) -> bool:
 def _beside_offers(reading: Reading) -> frozenset[int]:
     places = {place for offer in offers(reading) for place in offer.blocks}
     return frozenset(near for place in places for near in reach(reading, place, "beside"))
-
-
-@cache
-def _rewards() -> Phrases:
-    return Phrases.of([word for form in (*FORMS, "giving") for word in words(f"jp-offers/{form}")])

@@ -7,12 +7,12 @@ from typing import Literal, NamedTuple
 
 from lintkit.facts.labels.tags import Tag, tags
 from lintkit.facts.reading import Reading, fact
-from lintkit.facts.wordlists import hits, listed, spoken
+from lintkit.facts.spoken import spoken
+from lintkit.facts.wordlists import hits, listed
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Block, Role, Sentence, Span
 
-_LISTS = "jp-disclosures-label"
 _BRACKETED = regex(r"[【\[(〔<《≪〈]([^【】\[\]()〔〕<>《》≪≫〈〉]{1,24})[】\])〕>》≫〉]")
 _ORDERED = regex(
     r"(?:付け|つけ|入れ|添え|明記|記載|表記|表示|書い)[^。!?]{0,8}?(?:ください|下さい|お願い|いただ|必須|必要|こと$|ましょう)"
@@ -55,19 +55,19 @@ def _stands_in(label: Label, sentence: Sentence) -> bool:
 
 def _worded(reading: Reading) -> Iterator[Label]:
     for sentence, folded in spoken(reading):
-        strong = [hit.span for hit in hits(_LISTS, "advertiser-label-strong", folded)]
+        strong = [hit.span for hit in hits("jp-disclosures-label/advertiser-label-strong", folded)]
         plain = strong or list(_bare(folded))
         for span in plain:
             yield Label(sentence.block, span, True, _where(reading, sentence.block, span))
         if not plain:
-            for hit in hits(_LISTS, "advertiser-label-weak", folded):
+            for hit in hits("jp-disclosures-label/advertiser-label-weak", folded):
                 yield Label(sentence.block, hit.span, False, _where(reading, sentence.block, hit.span))
 
 
 def _bare(folded: Folded) -> Iterator[Span]:
     """Label words that stand alone: the whole line, in brackets, or before a colon at its head."""
     text = folded.text
-    if not listed(_LISTS, "advertiser-label-bare").search(folded):
+    if not listed("jp-disclosures-label/advertiser-label-bare").search(folded):
         return
     head, colon, _ = text.partition(":")
     parts = [
@@ -84,7 +84,7 @@ def _bare(folded: Folded) -> Iterator[Span]:
 
 
 def _is_label(words: str) -> bool:
-    hit = listed(_LISTS, "advertiser-label-bare").search(Folded(words, None, None))
+    hit = listed("jp-disclosures-label/advertiser-label-bare").search(Folded(words, None, None))
     return hit is not None and hit.start == 0 and hit.end == len(words)
 
 
@@ -100,7 +100,7 @@ def _tagged(reading: Reading) -> Iterator[Label]:
 def _named(tag: Tag, name: str) -> bool:
     """Whether a tag is one of a list, also with a name beside it (#PR_ブランド)."""
     words = {tag.name, tag.name.partition("_")[0], tag.name.rpartition("_")[2]}
-    known = {entry.phrase for entry in listed(_LISTS, f"advertiser-label-{name}").entries}
+    known = {entry.phrase for entry in listed(f"jp-disclosures-label/advertiser-label-{name}").entries}
     return not words.isdisjoint(known)
 
 

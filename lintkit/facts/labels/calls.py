@@ -9,10 +9,10 @@ from lintkit.facts.labels.posts import rewarded
 from lintkit.facts.offers import Offer, offers
 from lintkit.facts.reach import sections
 from lintkit.facts.reading import Reading, fact
-from lintkit.facts.wordlists import hits, listed, spoken
+from lintkit.facts.spoken import spoken
+from lintkit.facts.wordlists import hits, listed
 from lintkit.model import Span
 
-_LISTS = "jp-labels"
 _ANSWERS = frozenset({"review-reply", "cs-reply", "return-flow"})
 _NEAR = 3
 """Sentences after an offer of goods in which a request to post belongs to it."""
@@ -42,7 +42,7 @@ def advised(reading: Reading) -> bool:
     """Whether the document tells its readers to label what they post, and does not tell them to hide it."""
     from lintkit.facts.labels.denials import hidden
 
-    told = any(listed(_LISTS, "advice").search(folded) for _, folded in spoken(reading))
+    told = any(listed("jp-labels/advice").search(folded) for _, folded in spoken(reading))
     return told and not hidden(reading)
 
 
@@ -52,14 +52,14 @@ def _bought(reading: Reading) -> Iterator[Call]:
     addressed = bool(_named(reading, "addressed"))
     given = 0  # how many sentences more may say what the goods are given for
     for sentence, folded in spoken(reading):
-        for hit in hits(_LISTS, "commissioned", folded):
+        for hit in hits("jp-labels/commissioned", folded):
             yield Call(sentence.block, hit.span, "commissioned")
         if addressed:
-            yield from (Call(sentence.block, hit.span, "commissioned") for hit in hits(_LISTS, "orders-post", folded))
-        asked = next(hits(_LISTS, "asks-post", folded), None)
-        if given and asked and listed(_LISTS, "network").search(folded):
+            yield from (Call(sentence.block, hit.span, "commissioned") for hit in hits("jp-labels/orders-post", folded))
+        asked = next(hits("jp-labels/asks-post", folded), None)
+        if given and asked and listed("jp-labels/network").search(folded):
             yield Call(sentence.block, asked.span, "commissioned")
-        given = _NEAR if listed(_LISTS, "supplies").search(folded) else max(0, given - 1)
+        given = _NEAR if listed("jp-labels/supplies").search(folded) else max(0, given - 1)
 
 
 def _steered(reading: Reading) -> Iterator[Call]:
@@ -67,7 +67,7 @@ def _steered(reading: Reading) -> Iterator[Call]:
     if not any(_is_for_posts(reading, offer) for offer in offers(reading)) and not any(_bought(reading)):
         return
     for sentence, folded in spoken(reading):
-        yield from (Call(sentence.block, hit.span, "steered") for hit in hits(_LISTS, "steered", folded))
+        yield from (Call(sentence.block, hit.span, "steered") for hit in hits("jp-labels/steered", folded))
 
 
 def _shared(reading: Reading) -> Iterator[Call]:
@@ -75,7 +75,7 @@ def _shared(reading: Reading) -> Iterator[Call]:
     if not any("referral" in offer.acts for offer in offers(reading)):
         return
     for sentence, folded in spoken(reading):
-        yield from (Call(sentence.block, hit.span, "referral") for hit in hits(_LISTS, "referral-post", folded))
+        yield from (Call(sentence.block, hit.span, "referral") for hit in hits("jp-labels/referral-post", folded))
 
 
 def _free(reading: Reading) -> Iterator[Call]:
@@ -96,7 +96,7 @@ def _named(reading: Reading, name: str) -> frozenset[int]:
     key = ("words of posts", name)
     if key not in reading.memo:
         reading.memo[key] = frozenset(
-            sentence.block for sentence, folded in spoken(reading) if listed(_LISTS, name).search(folded)
+            sentence.block for sentence, folded in spoken(reading) if listed(f"jp-labels/{name}").search(folded)
         )
     blocks: frozenset[int] = reading.memo[key]
     return blocks

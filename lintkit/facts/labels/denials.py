@@ -9,10 +9,10 @@ from lintkit.facts.labels.advertiser import labels
 from lintkit.facts.labels.posts import paid, rewarded
 from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.reading import Reading, fact
-from lintkit.facts.wordlists import hits, listed, spoken
+from lintkit.facts.spoken import spoken
+from lintkit.facts.wordlists import hits, listed
 from lintkit.model import Span
 
-_LISTS = "jp-labels"
 _KINDS = frozenset({"social-post", "video-script", "product-page", "other"})
 
 
@@ -29,8 +29,8 @@ def hidden(reading: Reading) -> tuple[Denial, ...]:
     """Orders to leave out the label or to make advertising look like none."""
     found: list[Denial] = []
     for sentence, folded in spoken(reading):
-        told = listed(_LISTS, "advice").search(folded)
-        hiding = (hit.span for hit in hits(_LISTS, "hide", folded))
+        told = listed("jp-labels/advice").search(folded)
+        hiding = (hit.span for hit in hits("jp-labels/hide", folded))
         found.extend(Denial(sentence.block, span) for span in hiding if not told or told.span.overlaps(span))
     return tuple(one for one in found if not is_mentioned(reading, one.block, one.span))
 
@@ -46,11 +46,11 @@ def denied(reading: Reading) -> tuple[Denial, ...]:
     return tuple(
         Denial(sentence.block, hit.span, against)
         for sentence, folded in spoken(reading)
-        for hit in hits(_LISTS, "denial", folded)
+        for hit in hits("jp-labels/denial", folded)
     )
 
 
 def _stated(reading: Reading) -> Iterator[tuple[int, Span]]:
     """Where a firm says that it gave the goods to those whom it quotes."""
     for sentence, folded in spoken(reading):
-        yield from ((sentence.block, hit.span) for hit in hits(_LISTS, "gift-stated", folded))
+        yield from ((sentence.block, hit.span) for hit in hits("jp-labels/gift-stated", folded))

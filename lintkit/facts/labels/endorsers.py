@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 from lintkit.facts.labels.advertiser import labels
 from lintkit.facts.reach import sections
 from lintkit.facts.reading import Reading, fact
-from lintkit.facts.wordlists import hits, spoken
+from lintkit.facts.spoken import spoken
+from lintkit.facts.wordlists import hits
 from lintkit.model import Span
 
 
@@ -30,7 +31,7 @@ def endorsers(reading: Reading) -> tuple[Endorser, ...]:
         near = sections(reading)[sentence.block]
         for who in ("monitors", "experts"):
             place = (near, who)
-            hit = next(hits("jp-labels", who, folded), None)
+            hit = next(hits(f"jp-labels/{who}", folded), None)
             if hit and place not in seen:
                 seen.add(place)
                 found.append(Endorser(sentence.block, hit.span, who))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintkit.facts.reading import Reading, fact
-from lintkit.facts.wordlists import spoken
+from lintkit.facts.spoken import spoken
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import HOLE, Span

@@ -9,11 +9,11 @@ from lintkit.facts.labels.advertiser import labels
 from lintkit.facts.labels.givers import gifts
 from lintkit.facts.labels.links import earning_links
 from lintkit.facts.reading import Reading, fact
-from lintkit.facts.wordlists import hits, listed, spoken
+from lintkit.facts.spoken import spoken
+from lintkit.facts.wordlists import hits, listed
 from lintkit.lazy import regex
 from lintkit.model import Span
 
-_LISTS = "jp-labels"
 _POSTS = frozenset({"social-post", "video-script"})
 _OWN = regex("当店|弊社|当社|ご来店|ご注文をお待ち")
 """A firm speaks of itself; a blog speaks of 公式サイト too."""
@@ -81,8 +81,8 @@ def _thanks_somebody(reading: Reading) -> bool:
 
 def _signs(reading: Reading, name: str) -> Iterator[Sign]:
     for sentence, folded in spoken(reading):
-        yield from (Sign(sentence.block, hit.span) for hit in hits(_LISTS, name, folded))
+        yield from (Sign(sentence.block, hit.span) for hit in hits(f"jp-labels/{name}", folded))
 
 
 def _speaks(reading: Reading, name: str) -> bool:
-    return any(listed(_LISTS, name).search(folded) for _, folded in spoken(reading))
+    return any(listed(f"jp-labels/{name}").search(folded) for _, folded in spoken(reading))

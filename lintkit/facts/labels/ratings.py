@@ -10,12 +10,12 @@ from lintkit.facts.offers import offers
 from lintkit.facts.phrases import Hit
 from lintkit.facts.reach import rows
 from lintkit.facts.reading import Reading, fact, sentences
-from lintkit.facts.wordlists import hits, listed, spoken
+from lintkit.facts.spoken import spoken
+from lintkit.facts.wordlists import hits, listed
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Sentence, Span
 
-_LISTS = "jp-reviews"
 _REVIEW = r"(?:レビュー|口コミ|クチコミ|評価|コメント|感想|投稿|記入|書い|お寄せ|付け|つけ|入れ|お願い)"
 _GOT = (
     r"(?:(?:いただ|頂)(?:い|けた|き|く|け)|(?:くださ|下さ)(?:っ|る|れ|い)|くれ(?:た|る|れ)|(?:され|なさっ|し|し?て(?:い)?|書い|付け|つけ|入れ|押し)た"
@@ -68,18 +68,18 @@ def bargains(reading: Reading) -> tuple[Bargain, ...]:
 def _in_sentence(
     reading: Reading, sentence: Sentence, folded: Folded, following: Sequence[tuple[Sentence, Folded]]
 ) -> Iterator[Bargain]:
-    if listed(_LISTS, "forbidden").search(folded):
+    if listed("jp-reviews/forbidden").search(folded):
         return
-    if not listed(_LISTS, "neutral").search(folded):
+    if not listed("jp-reviews/neutral").search(folded):
         yield from (
             Bargain(sentence.block, span, "rating") for span in _for_rating(reading, sentence, folded, following)
         )
         yield from (Bargain(sentence.block, span, "rating", sure=False) for span in _wished(reading, folded))
-    places = list(hits(_LISTS, "platform", folded)) if not any(hits(_LISTS, "removal", folded)) else []
+    places = list(hits("jp-reviews/platform", folded)) if not any(hits("jp-reviews/removal", folded)) else []
     yield from (Bargain(sentence.block, span, "platform") for span in _rewarded(folded, places, "reward"))
     if places and _ASKED.search(folded.text, places[0].end) and _goes_on(sentence, following):
         yield Bargain(sentence.block, places[0].span, "platform")
-    reviews = hits(_LISTS, "review", folded)
+    reviews = hits("jp-reviews/review", folded)
     yield from (Bargain(sentence.block, span, "refund") for span in _rewarded(folded, reviews, "whole-price"))
 
 
@@ -87,7 +87,7 @@ def _for_rating(
     reading: Reading, sentence: Sentence, folded: Folded, following: Sequence[tuple[Sentence, Folded]]
 ) -> Iterator[Span]:
     """The words that give something for a good rating."""
-    good = list(hits(_LISTS, "good", folded))
+    good = list(hits("jp-reviews/good", folded))
     yield from _rewarded(folded, good, "reward")
     for hit in good:
         title = _TITLE.match(folded.text, hit.end)
@@ -95,14 +95,14 @@ def _for_rating(
             yield folded.span(hit.start, title.end() if title else len(folded.text))
         elif _asks(reading, folded, hit) and _goes_on(sentence, following):
             yield hit.span
-    low = next(hits(_LISTS, "low-excluded", folded), None)
+    low = next(hits("jp-reviews/low-excluded", folded), None)
     if low and any(offer.acts & {"review", "post"} for offer in offers(reading)):
         yield low.span
 
 
 def _wished(reading: Reading, folded: Folded) -> Iterator[Span]:
     """A good rating that the copy asks for while it rewards reviews elsewhere."""
-    good = (hit for hit in hits(_LISTS, "good", folded) if _asks(reading, folded, hit))
+    good = (hit for hit in hits("jp-reviews/good", folded) if _asks(reading, folded, hit))
     if any("review" in offer.acts for offer in offers(reading)):
         yield from (hit.span for hit in good)
 
@@ -115,7 +115,7 @@ def _asks(reading: Reading, folded: Folded, hit: Hit) -> bool:
 
 def _rewarded(folded: Folded, wanted: Iterable[Hit], what: str) -> Iterator[Span]:
     """From what is wanted to what is given for it, where one sentence makes the first a condition."""
-    given = list(hits(_LISTS, what, folded))
+    given = list(hits(f"jp-reviews/{what}", folded))
     for hit in wanted if given else ():
         after = next((one for one in given if one.start >= hit.end), None)
         tie = _CONDITION.match(folded.text, hit.end)
@@ -128,13 +128,13 @@ def _rewarded(folded: Folded, wanted: Iterable[Hit], what: str) -> Iterator[Span
 def _goes_on(sentence: Sentence, following: Sequence[tuple[Sentence, Folded]]) -> bool:
     """Whether one of the next sentences rewards what this one asks for."""
     near = (folded for one, folded in following if one.block - sentence.block <= 1)
-    return any(next(hits(_LISTS, "reward", folded), None) and _BACK.search(folded.text) for folded in near)
+    return any(next(hits("jp-reviews/reward", folded), None) and _BACK.search(folded.text) for folded in near)
 
 
 def _in_row(reading: Reading, sentence: Sentence, folded: Folded) -> bool:
     """Whether a table sets a reward beside a good review."""
     row = rows(reading)[sentence.block]
-    if len(row) < 2 or not listed(_LISTS, "review").search(folded):
+    if len(row) < 2 or not listed("jp-reviews/review").search(folded):
         return False
     beside = (one for number in row if number != sentence.block for one in sentences(reading)[number])
-    return any(next(hits(_LISTS, "reward", reading.folded(one)), None) for one in beside)
+    return any(next(hits("jp-reviews/reward", reading.folded(one)), None) for one in beside)

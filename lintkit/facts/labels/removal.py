@@ -7,12 +7,12 @@ from typing import Literal, NamedTuple
 
 from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.reading import Reading, fact
-from lintkit.facts.wordlists import hits, spoken
+from lintkit.facts.spoken import spoken
+from lintkit.facts.wordlists import hits
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Sentence, Span
 
-_LISTS = "jp-reviews"
 _FIRST = regex(
     "[^。!?]{0,30}?(?:投稿|レビュー|口コミ|クチコミ|評価|書き込み|記入|[つ付]ける|[つ付]けられる|書く|書かれる|書き込む|書き込まれる|載せる|残す|入れる)(?:を)?(?:する|される|なさる|の)?"
     "(?:前|まえ)に?、?[^。!?]{0,16}?(?:連絡|相談|お問い?合わ?せ|お知らせ|お声[がか掛]け|電話|一報|お申し?[付つ]け|お聞かせ)"
@@ -41,19 +41,19 @@ def pressures(reading: Reading) -> tuple[Pressure, ...]:
         found.extend([one for one in told if not is_mentioned(reading, one.block, one.span)][:1])
     if reading.setting("kind") == "review-reply" and all(one.way != "threat" for one in found):
         found.extend(
-            Pressure(one.block, hit.span, "threat") for one, folded in said for hit in hits(_LISTS, "legal", folded)
+            Pressure(one.block, hit.span, "threat") for one, folded in said for hit in hits("jp-reviews/legal", folded)
         )
     return tuple(found)
 
 
 def _in_sentence(sentence: Sentence, folded: Folded, after: Folded | None) -> Iterator[Pressure]:
     for name in ("removal", "gate", "threat"):
-        yield from (Pressure(sentence.block, hit.span, _way(name)) for hit in hits(_LISTS, name, folded))
-    for hit in hits(_LISTS, "low", folded):
+        yield from (Pressure(sentence.block, hit.span, _way(name)) for hit in hits(f"jp-reviews/{name}", folded))
+    for hit in hits("jp-reviews/low", folded):
         if first := _FIRST.match(folded.text, hit.end):
             yield Pressure(sentence.block, folded.span(hit.start, first.end()), "gate")
-    for hit in hits(_LISTS, "gate-refund", folded):
-        if any(next(hits(_LISTS, "reward", one), None) for one in (folded, after) if one):
+    for hit in hits("jp-reviews/gate-refund", folded):
+        if any(next(hits("jp-reviews/reward", one), None) for one in (folded, after) if one):
             yield Pressure(sentence.block, hit.span, "gate")
 
 

@@ -8,12 +8,12 @@ from typing import Literal, NamedTuple
 
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.speakers import Speaker, speaker
-from lintkit.facts.wordlists import hits, spoken
+from lintkit.facts.spoken import spoken
+from lintkit.facts.wordlists import hits
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import HOLE, Block, Sentence, Span, Token
 
-_LISTS = "jp-reviews"
 _VALUE = regex(
     rf"(?:は|が|の|:|#|no\.|[「(『【 ])*(?:[a-z]{{0,6}}[-_]?\d[\da-z-]{{2,}}|[○×x*●]{{2,}}|(?P<hole>{HOLE}))"
 )
@@ -64,13 +64,13 @@ def _told(reading: Reading, sentence: Sentence, folded: Folded, block: Block) ->
     number = sentence.block
     yield from (Disclosed(number, span, "number") for span in _numbers(folded, block))
     yield from (Disclosed(number, span, "purchase") for span in _purchases(folded, block))
-    yield from (Disclosed(number, hit.span, "health") for hit in hits(_LISTS, "health", folded))
+    yield from (Disclosed(number, hit.span, "health") for hit in hits("jp-reviews/health", folded))
     yield from (Disclosed(number, span, "name") for span in _names(reading, sentence, block))
 
 
 def _numbers(folded: Folded, block: Block) -> Iterator[Span]:
     """Order numbers with their value, or said to be the reviewer's."""
-    for hit in hits(_LISTS, "number", folded):
+    for hit in hits("jp-reviews/number", folded):
         value = _VALUE.match(folded.text, hit.end)
         if value and (not value["hole"] or _is_variable(folded, value.start("hole"), block)):
             yield folded.span(hit.start, value.end())
@@ -89,13 +89,13 @@ def _hole(folded: Folded, at: int, block: Block) -> str | None:
 
 
 def _purchases(folded: Folded, block: Block) -> Iterator[Span]:
-    yield from (hit.span for hit in hits(_LISTS, "bought", folded))
+    yield from (hit.span for hit in hits("jp-reviews/bought", folded))
     for day in _DAY.finditer(folded.text):
         blank = _hole(folded, day.start("hole"), block) if day["hole"] else None
         known = not day["hole"] or (blank is not None and bool(_ORDER_HOLE.search(blank)))
         if known and not _COMING.match(folded.text, day.end()):
             yield folded.span(day.start(), day.end())
-    for hit in hits(_LISTS, "sensitive", folded):
+    for hit in hits("jp-reviews/sensitive", folded):
         goods = _SENSITIVE_BOUGHT.match(folded.text, hit.end)
         if goods:
             yield folded.span(hit.start, goods.end())

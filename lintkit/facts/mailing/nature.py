@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal, NamedTuple
 
-from lintkit.dictionary import words
 from lintkit.facts.identity import lines
 from lintkit.facts.offers import offers
-from lintkit.facts.phrases import Phrases
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
 
@@ -88,7 +86,7 @@ def _said(reading: Reading) -> _Said:
             continue
         own = (
             booked(reading.folded(sentence).text)
-            or _phrases("transaction").search(reading.folded(sentence)) is not None
+            or listed("jp-mailing/transaction").search(reading.folded(sentence)) is not None
         )
         said = said._replace(
             subject=said.subject or (own and role in {Role.SUBJECT, Role.META}),
@@ -109,8 +107,12 @@ def booked(text: str) -> bool:
 def _hits(reading: Reading, sentence: Sentence, part: str) -> Iterator[tuple[Span, str]]:
     """The phrases of a list in a sentence, each with the phrase, but for those that only sound like it."""
     folded = reading.folded(sentence)
-    hits = [hit for hit in _phrases(part).find(folded) if not (booked(folded.text) and "予約" in hit.entry.phrase)]
-    spared = [hit.span for hit in _phrases("promotion-not").every(folded)] if hits else []
+    hits = [
+        hit
+        for hit in listed(f"jp-mailing/{part}").find(folded)
+        if not (booked(folded.text) and "予約" in hit.entry.phrase)
+    ]
+    spared = [hit.span for hit in listed("jp-mailing/promotion-not").every(folded)] if hits else []
     for hit in hits:
         if not any(hit.span.overlaps(span) for span in spared):
             yield hit.span, hit.entry.phrase
@@ -122,8 +124,3 @@ def _given(reading: Reading, *, transaction: bool) -> Iterator[tuple[int, Span]]
         role = reading.document.blocks[offer.block].role
         if role not in _ASIDE and (offer.form in _GIVEN or not transaction):
             yield offer.block, offer.span
-
-
-@cache
-def _phrases(part: str) -> Phrases:
-    return Phrases.of(words(f"jp-mailing/{part}"))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from lintkit.dictionary import words
 from lintkit.facts.disclosures import disclosures
 from lintkit.facts.identity import lines
 from lintkit.facts.mailing.duties import Told, included, stop_blanks
 from lintkit.facts.mailing.nature import mailing
-from lintkit.facts.phrases import Phrases
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
 from lintkit.model import HOLE, Role, Sentence, Span
 
@@ -101,12 +99,7 @@ def _slow(reading: Reading) -> Iterator[Told]:
 
 def _worded(reading: Reading, parts: tuple[str, ...], doubtful: bool) -> Iterator[Told]:
     for line, _ in _told_lines(reading):
-        hits = (_phrases(part).search(reading.folded(line)) for part in parts)
+        hits = (listed(f"jp-mailing/optout-{part}").search(reading.folded(line)) for part in parts)
         found: Span | None = next((hit.span for hit in hits if hit), None)
         if found:
             yield Told(line.block, found, doubtful)
-
-
-@cache
-def _phrases(part: str) -> Phrases:
-    return Phrases.of(words(f"jp-mailing/optout-{part}"))

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from lintkit.facts.reach import headings, labels
 from lintkit.facts.reading import Reading, fact, sentences
 from lintkit.facts.speakers import Speaker, speaker
-from lintkit.facts.wordlists import hits, listed, spoken
+from lintkit.facts.spoken import spoken
+from lintkit.facts.wordlists import hits, listed
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
 
-_LISTS = "jp-privacy"
 _ASKED = ("name", "mail", "address", "phone", "personal")
 _ORDERS = frozenset({"checkout", "return-flow"})
 """Kinds of document in which name, address, mail and phone serve the order itself, as everybody sees."""
@@ -55,15 +55,15 @@ def _asked(reading: Reading) -> Iterator[Field]:
     for sentence, folded in spoken(reading):
         if _explains(reading, sentence, folded):
             continue
-        entry = bool(listed(_LISTS, "enter").search(folded)) and not listed(_LISTS, "enter-not").search(folded)
-        named = [(what, hit) for what in _ASKED for hit in hits(_LISTS, what, folded)]
+        entry = bool(listed("jp-privacy/enter").search(folded)) and not listed("jp-privacy/enter-not").search(folded)
+        named = [(what, hit) for what in _ASKED for hit in hits(f"jp-privacy/{what}", folded)]
         if entry or _is_field(folded, [(hit.start, hit.end) for _, hit in named]):
             yield from (Field(sentence.block, hit.span, what, entry) for what, hit in named)
         else:
             blanks = [(what, hit) for what, hit in named if _BLANK.match(folded.text, hit.end)]
             yield from (Field(sentence.block, hit.span, what, False) for what, hit in blanks)
         if entry or _BLANK.search(folded.text):
-            yield from (Field(sentence.block, hit.span, "friend", entry) for hit in hits(_LISTS, "friend", folded))
+            yield from (Field(sentence.block, hit.span, "friend", entry) for hit in hits("jp-privacy/friend", folded))
 
 
 def _explains(reading: Reading, sentence: Sentence, folded: Folded) -> bool:
@@ -75,10 +75,10 @@ def _explains(reading: Reading, sentence: Sentence, folded: Folded) -> bool:
         return True
     above = [number for number in headings(reading)[sentence.block][:1] if number != sentence.block]
     near = [folded, *(reading.folded(one) for one in labels(reading, sentence.block)), *_texts(reading, above)]
-    if any(listed(_LISTS, "obvious").search(one) for one in near):
+    if any(listed("jp-privacy/obvious").search(one) for one in near):
         return True
-    only_mail = next(hits(_LISTS, "mail", folded), None) and not any(
-        next(hits(_LISTS, what, folded), None) for what in ("address", "phone", "personal")
+    only_mail = next(hits("jp-privacy/mail", folded), None) and not any(
+        next(hits(f"jp-privacy/{what}", folded), None) for what in ("address", "phone", "personal")
     )
     return bool(only_mail) and _is_newsletter(reading, near)
 
@@ -86,7 +86,7 @@ def _explains(reading: Reading, sentence: Sentence, folded: Folded) -> bool:
 def _is_newsletter(reading: Reading, near: list[Folded]) -> bool:
     """Whether an address is asked for to send what the reader subscribes to."""
     opening = (folded for _, folded in islice(spoken(reading), 1))
-    return any(listed(_LISTS, "newsletter").search(one) for one in (*near, *opening))
+    return any(listed("jp-privacy/newsletter").search(one) for one in (*near, *opening))
 
 
 def _texts(reading: Reading, blocks: list[int]) -> Iterator[Folded]:
@@ -109,6 +109,6 @@ def _sends(reading: Reading) -> bool:
         return True
     for sentence, folded in spoken(reading):
         button = reading.document.blocks[sentence.block].role is Role.BUTTON
-        if (button and _SEND.search(folded.text)) or listed(_LISTS, "enter").search(folded):
+        if (button and _SEND.search(folded.text)) or listed("jp-privacy/enter").search(folded):
             return True
     return False

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from lintkit.facts.personal.sharing import Sharing, sharings
 from lintkit.facts.reading import Reading, fact
-from lintkit.facts.wordlists import hits, listed, spoken
+from lintkit.facts.spoken import spoken
+from lintkit.facts.wordlists import hits, listed
 from lintkit.language.characters import fold
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
 
-_LISTS = "jp-disclosures-privacy"
 _NAVIGATION = regex(
     r"会社概要|会社情報|運営会社|企業情報|特定商取引|利用規約|お問い合わせ|サイトマップ|採用|©|copyright|all rights"
     r"|ご利用ガイド|トップページ|ホーム$"
@@ -51,7 +51,7 @@ def vague(reading: Reading) -> tuple[Vague, ...]:
         Vague(sentence.block, hit.span)
         for sentence, folded in spoken(reading)
         for name in names
-        for hit in list(hits("jp-privacy", name, folded))[:1]
+        for hit in list(hits(f"jp-privacy/{name}", folded))[:1]
     ]
     shared = [Vague(*one) for one in sharings(reading) if not any(_touch(one, known) for known in found)]
     return tuple(sorted(dict.fromkeys([*found, *shared])))
@@ -63,11 +63,14 @@ def _touch(one: Sharing, known: Vague) -> bool:
 
 def _purposes(reading: Reading) -> Iterator[Purpose]:
     for sentence, folded in spoken(reading):
-        strong = list(hits(_LISTS, "purpose-of-use-strong", folded))
+        strong = list(hits("jp-disclosures-privacy/purpose-of-use-strong", folded))
         yield from (Purpose(sentence.block, hit.span, True) for hit in strong)
         if not strong:
-            yield from (Purpose(sentence.block, hit.span, False) for hit in hits(_LISTS, "purpose-of-use-weak", folded))
-            for hit in listed(_LISTS, "purpose-of-use-policy").find(folded):
+            yield from (
+                Purpose(sentence.block, hit.span, False)
+                for hit in hits("jp-disclosures-privacy/purpose-of-use-weak", folded)
+            )
+            for hit in listed("jp-disclosures-privacy/purpose-of-use-policy").find(folded):
                 yield Purpose(sentence.block, hit.span, not _is_navigation(reading, sentence))
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintkit.facts.reading import Reading, fact
-from lintkit.facts.wordlists import listed, spoken
+from lintkit.facts.spoken import spoken
+from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Span
@@ -56,7 +57,7 @@ def sharings(reading: Reading) -> tuple[Sharing, ...]:
 
 def _shared(folded: Folded, *, carried: bool) -> Iterator[Span]:
     text = folded.text
-    if listed("jp-privacy", "vague-unless").search(folded) or _WHAT_FOR.search(text):
+    if listed("jp-privacy/vague-unless").search(folded) or _WHAT_FOR.search(text):
         return
     data = _DATA.search(text)
     for whom in _WHOM.finditer(text):

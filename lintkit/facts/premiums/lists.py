@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from lintkit.dictionary import words
-from lintkit.facts.phrases import Phrases
+from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
 
 
@@ -17,9 +16,4 @@ def says(name: str, text: str) -> bool:
 @lru_cache(maxsize=512)
 def places(name: str, text: str) -> tuple[tuple[int, int], ...]:
     """Where the phrases of a list stand in a text."""
-    return tuple((hit.start, hit.end) for hit in _phrases(name).find(Folded(text, None, None)))
-
-
-@cache
-def _phrases(name: str) -> Phrases:
-    return Phrases.of(words(f"jp-premiums/{name}"))
+    return tuple((hit.start, hit.end) for hit in listed(f"jp-premiums/{name}").find(Folded(text, None, None)))

@@ -7,11 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from lintkit.dictionary import words
-from lintkit.facts.phrases import Phrases
 from lintkit.facts.prices import prices
 from lintkit.facts.products.classes import class_at
 from lintkit.facts.reach import headings, rows, sections
 from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.facts.wordlists import hits, listed
 from lintkit.language.characters import Folded, fold
 from lintkit.model import Role, Sentence, Span
 
@@ -46,7 +46,9 @@ def drinks_on_sale(reading: Reading) -> tuple[Drink, ...]:
 
 def _is_taken_away(reading: Reading, sentence: Sentence) -> bool:
     """Whether a restaurant sells a drink by the can or the bottle, to be taken away."""
-    return _phrases("container").search(reading.folded(sentence)) is not None and _anywhere(reading, "takeaway")
+    return listed("jp-alcohol/container").search(reading.folded(sentence)) is not None and _anywhere(
+        reading, "takeaway"
+    )
 
 
 def _named(reading: Reading) -> Iterator[tuple[Sentence, Drink]]:
@@ -55,24 +57,25 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Drink]]:
         if tongues[sentence.block] in CHINESE:
             continue
         folded = reading.folded(sentence)
-        hits = list(_phrases("drinks").find(folded))
-        others = [hit.span for hit in _phrases("drinks-not").every(folded)] if hits else []
-        for hit in hits:
-            spared = any(hit.span.overlaps(span) for span in others) or _describes(folded.text[hit.end :])
-            if not spared and not _left_out(folded, hit.end) and _is_word(reading, sentence, hit.span):
+        for hit in hits("jp-alcohol/drinks", folded):
+            if (
+                not _describes(folded.text[hit.end :])
+                and not _left_out(folded, hit.end)
+                and _is_word(reading, sentence, hit.span)
+            ):
                 yield sentence, Drink(sentence.block, hit.span)
 
 
 def _left_out(folded: Folded, end: int) -> bool:
     """Whether a drink is named to be left out, and not sold with a price of its own: 酒類は対象外です."""
-    hits = _phrases("left-out").every(folded)
-    return any(hit.start >= end and "円" not in folded.text[end : hit.start] for hit in hits)
+    words = listed("jp-alcohol/left-out").every(folded)
+    return any(hit.start >= end and "円" not in folded.text[end : hit.start] for hit in words)
 
 
 def _describes(after: str) -> bool:
     """Whether what follows a drink makes it a part of other goods: ワインの木箱, ブランデー漬け."""
     if after.startswith("の"):
-        return not any(hit.start == 1 for hit in _phrases("head").every(fold(after[:_NAME])))
+        return not any(hit.start == 1 for hit in listed("jp-alcohol/head").every(fold(after[:_NAME])))
     return after.startswith(_modifiers())
 
 
@@ -96,7 +99,7 @@ def _is_sold(reading: Reading, sentence: Sentence, drink: Drink) -> bool:
     shown = class_at(reading, drink.block, drink.span)
     if shown and shown.goods in _CARRIED:
         return False
-    if _phrases("sold").search(reading.folded(sentence)) or _priced(reading, rows(reading)[drink.block]):
+    if listed("jp-alcohol/sold").search(reading.folded(sentence)) or _priced(reading, rows(reading)[drink.block]):
         return True
     if not _is_name(reading, sentence):
         return False
@@ -129,14 +132,9 @@ def _anywhere(reading: Reading, name: str) -> bool:
 def _blocks(reading: Reading, name: str) -> frozenset[int]:
     key = ("alcohol", name)
     if key not in reading.memo:
-        wanted = _phrases(name)
+        wanted = listed(f"jp-alcohol/{name}")
         reading.memo[key] = frozenset(
             sentence.block for sentence in reading.only("any").sentences() if wanted.search(reading.folded(sentence))
         )
     found: frozenset[int] = reading.memo[key]
     return found
-
-
-@cache
-def _phrases(name: str) -> Phrases:
-    return Phrases.of(entry if isinstance(entry, str) else next(iter(entry)) for entry in words(f"jp-alcohol/{name}"))

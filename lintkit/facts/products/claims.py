@@ -14,6 +14,7 @@ from lintkit.facts.products import denial
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.speakers import Speaker, speaker
+from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
@@ -39,12 +40,12 @@ class Claim(NamedTuple):
 def claims(reading: Reading, wanted: Phrases, permitted: Phrases) -> Iterator[Claim]:
     """The claims of the admitted blocks in document order; what touches a permitted wording is none."""
     wrong = _cited(reading)
-    about = listed_under(reading, denial.about())
+    about = listed_under(reading, listed("product-classes/about-claims"))
     for sentence in reading.sentences():
         folded = reading.folded(sentence)
         if sentence.block in wrong or sentence.block in about or not wanted.search(folded):
             continue
-        if denial.about().search(folded) or _is_question(folded.text):
+        if listed("product-classes/about-claims").search(folded) or _is_question(folded.text):
             continue
         said = speaker(reading, sentence) is Speaker.CUSTOMER or _is_quote(reading, sentence)
         if said and reading.setting("kind") in _REPLIES:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from lintkit.dictionary import words
-from lintkit.facts.phrases import Phrases
 from lintkit.facts.products.mentions import Mention, mentions
 from lintkit.facts.reach import headings, rows, sections
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.wordlists import listed
 from lintkit.model import Span
 
 _BASE = frozenset({"cosmetics", "health-food", "device"})
@@ -132,9 +130,4 @@ def _nearest(told: Sequence[Mention], span: Span) -> Mention | None:
 @fact
 def _of_skin(reading: Reading) -> bool:
     spoken = (reading.folded(sentence) for sentence in reading.sentences())
-    return any(_skin().search(folded) for folded in spoken)
-
-
-@cache
-def _skin() -> Phrases:
-    return Phrases.of(words("product-classes/skin"))
+    return any(listed("product-classes/skin").search(folded) for folded in spoken)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from lintkit.dictionary import words
-from lintkit.facts.phrases import Hit, Phrases
+from lintkit.facts.phrases import Hit
 from lintkit.lazy import regex
 
 _NEGATIVE = regex("(?:な[いくか]|ませ?ん|ず(?:に)?|ぬ|にく[いか]|づら[いか]|難い)(?:です|でし(?:た|ょう)|た|て)?$")
@@ -69,9 +66,3 @@ def denied(text: str, hit: Hit) -> bool:
 def is_firm(text: str, hit: Hit) -> bool:
     """Whether a claim is made outright; 「消したい方へ」 only suggests it."""
     return not _WISH.search(text[hit.start : hit.end]) and not _WISHING.match(text, hit.end)
-
-
-@cache
-def about() -> Phrases:
-    """Wordings of copy that speaks about claims: rules, lists of words not to use."""
-    return Phrases.of(words("product-classes/about-claims"))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
-from lintkit.dictionary import words
-from lintkit.facts.phrases import Entry, Phrases
 from lintkit.facts.products.claims import claims
 from lintkit.facts.products.classes import class_at
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading
+from lintkit.facts.wordlists import listed
 from lintkit.model import Span
 
 _QUASI = tuple(
@@ -43,13 +41,8 @@ def _forbidden(reading: Reading, goods: str) -> dict[int, Ranges]:
     if key not in reading.memo:
         lists, permitted = _FORBIDDEN[goods]
         spans: dict[int, list[Span]] = {}
-        for claim in claims(reading, _phrases(lists), _phrases((permitted,))):
+        for claim in claims(reading, listed(*lists), listed(permitted)):
             spans.setdefault(claim.block, []).append(claim.span)
         reading.memo[key] = {block: Ranges.of(found) for block, found in spans.items()}
     known: dict[int, Ranges] = reading.memo[key]
     return known
-
-
-@cache
-def _phrases(names: tuple[str, ...]) -> Phrases:
-    return Phrases(tuple(Entry.from_page(word) for name in names for word in words(name)))

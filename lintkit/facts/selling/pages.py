@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from lintkit.facts.prices import prices
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.buttons import alone
-from lintkit.facts.selling.phrases import Told, lines, phrases, told
+from lintkit.facts.selling.phrases import Told, lines, told
 from lintkit.facts.values import values
+from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
 from lintkit.model import Role
 
@@ -69,7 +70,7 @@ def terms_linked(reading: Reading) -> tuple[Told, ...]:
     found = []
     for sentence in lines(reading, {Role.QUOTE, Role.HEADING, Role.META}):
         text = reading.folded(sentence).text
-        if len(text) <= _LONGEST_TITLE and (hit := phrases("terms-link").search(reading.folded(sentence))):
+        if len(text) <= _LONGEST_TITLE and (hit := listed("jp-selling/terms-link").search(reading.folded(sentence))):
             found.append(Told(sentence.block, hit.span))
     return tuple(found)
 
@@ -78,7 +79,7 @@ def titled(reading: Reading, part: str) -> Iterator[Told]:
     """Short lines with a phrase of a list, wherever they stand."""
     for sentence in lines(reading, {Role.QUOTE, Role.FOOTER, Role.BUTTON, Role.LABEL}):
         folded = reading.folded(sentence)
-        hit = phrases(part).search(folded) if len(folded.text) <= _LONGEST_TITLE else None
+        hit = listed(f"jp-selling/{part}").search(folded) if len(folded.text) <= _LONGEST_TITLE else None
         if hit:
             yield Told(sentence.block, hit.span)
 

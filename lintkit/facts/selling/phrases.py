@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import cache
 from typing import NamedTuple
 
-from lintkit.dictionary import words
 from lintkit.facts.giving import asks
-from lintkit.facts.phrases import Phrases
 from lintkit.facts.reading import CHINESE, Reading, languages
+from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
 from lintkit.model import Role, Sentence, Span
 
@@ -21,12 +19,6 @@ class Told(NamedTuple):
     span: Span
     weak: bool = False
     doubtful: bool = False
-
-
-@cache
-def phrases(part: str) -> Phrases:
-    """The phrases of one list of the dictionary."""
-    return Phrases.of(words(f"jp-selling/{part}"))
 
 
 def lines(reading: Reading, without: Collection[Role] = (Role.QUOTE,)) -> Iterator[Sentence]:
@@ -44,13 +36,14 @@ def told(reading: Reading, part: str, without: Collection[Role] = (Role.QUOTE,))
     for sentence in lines(reading, without):
         folded = reading.folded(sentence)
         if not asks(folded.text):
-            yield from (Told(sentence.block, hit.span) for hit in phrases(part).find(folded))
+            yield from (Told(sentence.block, hit.span) for hit in listed(f"jp-selling/{part}").find(folded))
 
 
 def whole(folded: Folded, part: str) -> bool:
     """Whether a text is nothing but a phrase of a list, as the words of a button, a link or a heading are."""
     return any(
-        not (folded.text[: hit.start] + folded.text[hit.end :]).strip(_ORNAMENT) for hit in phrases(part).every(folded)
+        not (folded.text[: hit.start] + folded.text[hit.end :]).strip(_ORNAMENT)
+        for hit in listed(f"jp-selling/{part}").every(folded)
     )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintkit.facts.disclosures import Disclosure, disclosures
-from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.defects import provided
 from lintkit.facts.selling.pages import return_title, said, terms_title
-from lintkit.facts.selling.phrases import Told, lines, phrases
+from lintkit.facts.selling.phrases import Told, lines
+from lintkit.facts.wordlists import hits
 from lintkit.lazy import regex
 from lintkit.model import Role, Span
 
@@ -91,9 +91,7 @@ def excluded(reading: Reading) -> tuple[Told, ...]:
     found = []
     for sentence in lines(reading):
         folded = reading.folded(sentence)
-        hits = list(phrases("excluded").find(folded))
-        spared = Ranges.of(hit.span for hit in phrases("excluded-not").every(folded)) if hits else Ranges.of(())
-        found += [Told(sentence.block, hit.span) for hit in hits if not spared.touch(hit.span)]
+        found += [Told(sentence.block, hit.span) for hit in hits("jp-selling/excluded", folded)]
     return tuple(found)
 
 

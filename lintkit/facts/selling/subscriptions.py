@@ -12,8 +12,9 @@ from lintkit.facts.reach import label, rows
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.buttons import placing, vague
 from lintkit.facts.selling.pages import orders
-from lintkit.facts.selling.phrases import Told, lines, phrases, told
+from lintkit.facts.selling.phrases import Told, lines, told
 from lintkit.facts.values import values
+from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Role
@@ -38,8 +39,8 @@ def subscriptions(reading: Reading) -> tuple[Told, ...]:
         folded = reading.folded(sentence)
         if asks(folded.text):
             continue
-        if turned := phrases("turns-paid").search(folded):
-            found += [] if phrases("turns-paid-not").search(folded) else [Told(sentence.block, turned.span)]
+        if turned := listed("jp-selling/turns-paid").search(folded):
+            found += [] if listed("jp-selling/turns-paid-not").search(folded) else [Told(sentence.block, turned.span)]
             continue
         hit = _offered(folded, taken=taken)
         if hit and _near(reading, sentence.block, priced):
@@ -52,11 +53,11 @@ def _offered(folded: Folded, *, taken: bool) -> Hit | None:
 
     A monthly fee alone is one only where the page takes orders: schools and gyms are joined on the spot.
     """
-    hits = list(phrases("subscription").find(folded))
-    if not hits or phrases("subscription-not").search(folded):
+    hits = list(listed("jp-selling/subscription").find(folded))
+    if not hits or listed("jp-selling/subscription-not").search(folded):
         return None
-    spared = Ranges.of(hit.span for hit in phrases("subscription-mentioned").every(folded))
-    fees = Ranges.of(() if taken else (hit.span for hit in phrases("monthly-fee").find(folded)))
+    spared = Ranges.of(hit.span for hit in listed("jp-selling/subscription-mentioned").every(folded))
+    fees = Ranges.of(() if taken else (hit.span for hit in listed("jp-selling/monthly-fee").find(folded)))
     return next((hit for hit in hits if not spared.touch(hit.span) and not fees.touch(hit.span)), None)
 
 

@@ -10,8 +10,9 @@ from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import label
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.pages import terms_title
-from lintkit.facts.selling.phrases import Told, lines, phrases
+from lintkit.facts.selling.phrases import Told, lines
 from lintkit.facts.values import values
+from lintkit.facts.wordlists import listed
 from lintkit.language.characters import fold
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
@@ -54,13 +55,13 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Told]:
     if asks(folded.text):
         return
     quotes, spared = quotations(reading)[sentence.block], _spared(reading, sentence)
-    worded = [hit.span for hit in phrases("vague-terms").find(folded)]
+    worded = [hit.span for hit in listed("jp-selling/vague-terms").find(folded)]
     found = worded or list(_labelled(reading, sentence))
     yield from (Told(sentence.block, span) for span in found if not quotes.touch(span) and not spared.touch(span))
 
 
 def _spared(reading: Reading, sentence: Sentence) -> Ranges:
-    return Ranges.of(hit.span for hit in phrases("vague-terms-not").every(reading.folded(sentence)))
+    return Ranges.of(hit.span for hit in listed("jp-selling/vague-terms-not").every(reading.folded(sentence)))
 
 
 def _labelled(reading: Reading, sentence: Sentence) -> Iterator[Span]:
