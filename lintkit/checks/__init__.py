@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from lintkit.checks.address import Address
-from lintkit.checks.advice import AmountRange, OneSided
-from lintkit.checks.advice_care import Frequency, Opening, Remedy
-from lintkit.checks.advice_tone import Pushy, Signs
 from lintkit.checks.agreement import Agreement
 from lintkit.checks.apology import Apology
 from lintkit.checks.calendar import CalendarCheck
 from lintkit.checks.claims import Claims
 from lintkit.checks.courtesy import Courtesy
+from lintkit.checks.custom.amounts import AmountRange, OneSided
+from lintkit.checks.custom.care import Frequency, Opening, Remedy
+from lintkit.checks.custom.tone import Pushy, Signs
 from lintkit.checks.directive import Directive
 from lintkit.checks.labels import Labels
 from lintkit.checks.mismatch import Mismatch
@@ -41,9 +41,9 @@ KINDS: dict[str, Any] = {
     "directive": Directive,
     "frequency": Frequency,
     "labels": Labels,
+    "mismatch": Mismatch,
     "one-sided": OneSided,
     "opening": Opening,
-    "mismatch": Mismatch,
     "phrase": Phrase,
     "premium": PremiumCheck,
     "prices": PriceCheck,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from lintkit.checks.obliged import HOMES
+from lintkit.checks.obligation.duties import HOMES
 from lintkit.facts.campaign import Told, ToldDays, ToldOffer
 from lintkit.facts.campaign.days import Days, days
 from lintkit.facts.campaign.names import names, shared

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from lintkit.checks.lacking import lacking
+from lintkit.checks.obligation.lacking import lacking
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.wordlists import phrases_of

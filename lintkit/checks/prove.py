@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Literal
 
-from lintkit.checks.obliged import Obligation, match
-from lintkit.checks.sought import Sought
+from lintkit.checks.obligation.duties import Obligation, match
+from lintkit.checks.obligation.sought import Sought
 from lintkit.facts.reach import Within
 from lintkit.facts.reading import Reading
 from lintkit.model import Match

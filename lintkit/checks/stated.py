@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from lintkit.checks.sought import Sought
+from lintkit.checks.obligation.sought import Sought
 from lintkit.facts.reading import Reading
 from lintkit.model import Match
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from lintkit.checks.sought import Sought, Term
+from lintkit.checks.obligation.sought import Sought, Term
 from lintkit.facts.disclosures import Disclosure
 from lintkit.facts.incentives.vague import vague
 from lintkit.facts.reading import Reading

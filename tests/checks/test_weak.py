@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from lintkit.checks.obligation.sought import Sought
 from lintkit.checks.require import Require
-from lintkit.checks.sought import Sought
 from lintkit.checks.weak import Weak
 from lintkit.engine import Job, check
 from lintkit.examples import unmarked

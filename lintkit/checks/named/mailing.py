@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from lintkit.checks.places import Place
+from lintkit.checks.named.adapt import Fact, places_of
+from lintkit.checks.obligation.places import Place
 from lintkit.facts.reading import Reading
 
 
@@ -46,46 +47,16 @@ def _addresses(reading: Reading) -> Iterator[Place]:
     yield from (Place(one.block, one.span) for one in place_blanks(reading))
 
 
-def _phones(reading: Reading) -> Iterator[Place]:
-    from lintkit.facts.identity import phones
-
-    return (Place(number, span) for number, span in phones(reading))
-
-
-def _mailboxes(reading: Reading) -> Iterator[Place]:
-    from lintkit.facts.mailing.duties import mailboxes
-
-    return (Place(one.block, one.span) for one in mailboxes(reading))
-
-
-def _included(reading: Reading) -> Iterator[Place]:
-    from lintkit.facts.mailing.duties import included
-
-    return (Place(one.block, one.span) for one in included(reading))
-
-
-def _stops(reading: Reading) -> Iterator[Place]:
-    from lintkit.facts.mailing.duties import stop_blanks
-
-    return (Place(one.block, one.span) for one in stop_blanks(reading))
-
-
-def _hard(reading: Reading) -> Iterator[Place]:
-    from lintkit.facts.mailing.stopping import hard
-
-    return (Place(one.block, one.span, doubtful=one.doubtful) for one in hard(reading))
-
-
-MAILING: Mapping[str, Callable[[Reading], Iterable[Place]]] = {
+MAILING: Mapping[str, Fact] = {
     "commercial-mail": _commercial,
     "commercial-mail-to-stop": _unlisted,
     "full-address": _addresses,
-    "hard-optout": _hard,
-    "included-footer": _included,
-    "optout-blank": _stops,
-    "mailbox": _mailboxes,
+    "hard-optout": places_of("mailing.stopping.hard"),
+    "included-footer": places_of("mailing.duties.included"),
+    "mailbox": places_of("mailing.duties.mailboxes"),
+    "optout-blank": places_of("mailing.duties.stop_blanks"),
     "person-name": _persons,
-    "phone": _phones,
+    "phone": places_of("identity.phones"),
     "sender-name": _senders,
 }
 """By name."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal, Optional
 
 from lintkit.checks.named import FACTS
-from lintkit.checks.places import Place
+from lintkit.checks.obligation.places import Place
 from lintkit.facts.disclosures import disclosures
 from lintkit.facts.incentives.programme import is_programme
 from lintkit.facts.offers import Offer, offers

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Literal, NamedTuple
 
-from lintkit.checks.places import Place
-from lintkit.checks.sought import Sought
+from lintkit.checks.obligation.places import Place
+from lintkit.checks.obligation.sought import Sought
 from lintkit.facts.homes import serves
 from lintkit.facts.pointers import pointers
 from lintkit.facts.reach import Within, reach

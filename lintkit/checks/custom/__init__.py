@@ -1,0 +1,1 @@
+"""Rules of custom: amounts, care and tone."""
