@@ -17,7 +17,7 @@ from lintkit.cli.request import Request
 from lintkit.discover import is_root
 from lintkit.escape import inert, log_line, visible
 from lintkit.model import FileReport, Finding, Problem, Report
-from lintkit.reporters import REPORTERS, Options, summary
+from lintkit.reporters import REPORTERS, Options, job_summary
 
 if TYPE_CHECKING:
     from lintkit.rule import Rule
@@ -92,7 +92,7 @@ def write_reports(request: Request, plan: Plan, report: Report) -> None:
         said = request.output_format == "text" and options.problems and sys.stderr.isatty()
     output.say_problems(() if said else every_problem(report))
     if request.output_format == "github" and (path := os.environ.get("GITHUB_STEP_SUMMARY")):
-        output.write_report(path, summary(report, plain), "a")
+        output.write_report(path, job_summary(report, plain), "a")
 
 
 def _options(request: Request, plan: Plan, report: Report, rules: Mapping[str, Rule], *, to_file: bool) -> Options:

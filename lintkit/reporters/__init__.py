@@ -59,7 +59,7 @@ REPORTERS: Mapping[str, Reporter] = {"text": _text, "json": _json, "sarif": _sar
 """Output formats by the name that `--output-format` takes; each imports its module when called."""
 
 
-def summary(report: Report, options: Options) -> str:
+def job_summary(report: Report, options: Options) -> str:
     """The report as Markdown for a job summary ($GITHUB_STEP_SUMMARY), below its limit of 1 MiB."""
     from lintkit.reporters.summary import render
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from lintkit.model import Problem, Report, Severity
-from lintkit.reporters import Options, summary
+from lintkit.reporters import Options, job_summary
 from tests.reporters.build import finding, report
 
 
@@ -15,13 +15,13 @@ from tests.reporters.build import finding, report
     ],
 )
 def test_nothing_to_show(run: Report, shown: str) -> None:
-    assert summary(run, Options()) == shown
+    assert job_summary(run, Options()) == shown
 
 
 def test_problems_then_findings_the_gravest_first() -> None:
     found = [finding(), finding(severity=Severity.ERROR, rule="jp-price", message="a | b")]
     run = Report(report(*found, problems=(Problem("x_y.md", "broken"),)).files, (Problem("", "odd"),))
-    assert summary(run, Options(lang="ja")) == (
+    assert job_summary(run, Options(lang="ja")) == (
         "**lintkit** 1ファイルを確認しました：エラー1件、警告1件、処理できなかったもの2件\n"
         "\n"
         "- 確認できません: odd\n"
@@ -36,16 +36,16 @@ def test_problems_then_findings_the_gravest_first() -> None:
 
 def test_copy_is_no_markup() -> None:
     words = "<img src=x onerror=y> [a](https://b) `c`\n| d"
-    text = summary(report(finding(words, words)), Options())
+    text = job_summary(report(finding(words, words)), Options())
     assert "&lt;img src=x onerror=y&gt; \\[a\\](https\\://b) \\`c\\`↵\\| d" in text
 
 
 def test_long_words_are_cut() -> None:
-    assert f"| {'あ' * 200}… |" in summary(report(finding("あ" * 300, "あ" * 300)), Options())
+    assert f"| {'あ' * 200}… |" in job_summary(report(finding("あ" * 300, "あ" * 300)), Options())
 
 
 def test_a_summary_stays_below_what_github_takes() -> None:
-    text = summary(report(*[finding(message="あ" * 1000)] * 1000), Options(lang="en"))
+    text = job_summary(report(*[finding(message="あ" * 1000)] * 1000), Options(lang="en"))
     assert len(text.encode()) < 1024 * 1024
     last = text.rstrip("\n").split("\n")[-1]
     assert int(last.removesuffix(" more")) + text.count("\n| warning |") == 1000
