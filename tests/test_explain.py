@@ -267,3 +267,15 @@ def test_title_is_the_first_sentence_without_words(rule: Rule) -> None:
 )
 def test_first_sentence(text: str, parts: tuple[str, str]) -> None:
     assert first_sentence(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        pytest.param("「{found}」の根拠がありません[[（不足：{better}）]]。", "「…」の根拠がありません。", id="beside"),
+        pytest.param("「{found}」の[[{better}がありません。]]書いてください。", "「…」の…がありません。", id="the end"),
+    ],
+)
+def test_a_title_has_no_marks_of_what_is_said_only_sometimes(tmp_path: Path, message: str, said: str) -> None:
+    page = PAGE.replace("「{found}」は軽すぎます。「{better}」としてください。", message)
+    assert title(written(tmp_path, page), "ja") == said

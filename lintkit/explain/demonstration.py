@@ -9,6 +9,8 @@ from lintkit.lazy import regex
 from lintkit.rule import Example, Rule
 
 _FIELD = regex(r"\{\w+\}")
+_SOMETIMES = regex(r"\[\[([^\[\]]*)\]\]")
+_ENDING = regex(r"[。.]\s*$")
 _OPENING, _CLOSING = "「『（“‘(【", "」』）”’)】"
 
 
@@ -40,8 +42,10 @@ def title(rule: Rule, lang: str) -> str:
 
 
 def _template(rule: Rule, lang: str) -> str:
+    """The message with … for its fields; what it says only sometimes stays where it ends a sentence."""
     text: str = getattr(rule.message, lang)
-    return _FIELD.sub("…", text).strip()
+    always = _SOMETIMES.sub(lambda part: part[1] if _ENDING.search(part[1]) else "", text)
+    return _FIELD.sub("…", always).strip()
 
 
 def first_sentence(text: str) -> tuple[str, str]:
