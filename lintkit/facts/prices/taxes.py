@@ -14,6 +14,7 @@ from lintkit.facts.prices.pairs import lowest, rate_named
 from lintkit.facts.prices.stream import APART, CELL, LINE, Stream, stream
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.values import Value
+from lintkit.language.characters import fold
 from lintkit.lazy import regex
 from lintkit.model import Document, Span
 
@@ -23,7 +24,8 @@ _INSIDE = regex(
 )
 _ADDED = regex(r"(?:\([^()]{0,12}\))?[+＋](?:消費税|税)(?:額)?等?$")
 _OWN_LINE = regex(r"[^(（\n]*\n")
-_FAR = 40
+_PAUSE = regex("[、。;]")
+_FAR, _BEHIND = 40, 16
 
 
 class TaxAmount(NamedTuple):
@@ -41,7 +43,7 @@ def wrong_taxes(reading: Reading) -> tuple[TaxAmount, ...]:
     """The tax amounts of the document that no rate of the day gives."""
     text, amounts = stream(reading), told(reading).amounts
     aside, rates = asides(reading), rates_on(reading.as_of)
-    found = _all(text, amounts, rates) if rates and "税" in text.text else ()
+    found = _all(reading.document, text, amounts, rates) if rates and "税" in text.text else ()
     offered = (one for one in found if text.sentence_at(one.whole.span.start) not in aside)
     return tuple(one for one in offered if not _is_below(reading.document, one.whole.value, one.tax.value))
 
@@ -52,7 +54,9 @@ def _is_below(document: Document, whole: Value, tax: Value) -> bool:
     return bool(_OWN_LINE.match(document.source, first.end, last.start))
 
 
-def _all(text: Stream, amounts: tuple[Amount, ...], rates: tuple[int, ...]) -> Iterator[TaxAmount]:
+def _all(
+    document: Document, text: Stream, amounts: tuple[Amount, ...], rates: tuple[int, ...]
+) -> Iterator[TaxAmount]:
     for number in range(1, len(amounts)):
         tax, price = amounts[number], amounts[number - 1]
         between = text.text[price.span.end : tax.span.start]
@@ -61,18 +65,29 @@ def _all(text: Stream, amounts: tuple[Amount, ...], rates: tuple[int, ...]) -> I
         if _INSIDE.fullmatch(between):
             base = amounts[number - 2] if number > 1 and price.status == "excluded" else None
             whole = base if base and "税抜" in text.text[base.span.end : price.span.start] else price
-            yield from _checked(text, whole, tax, rates, added=whole.status == "excluded")
+            likely = _rates(document, amounts, number - 1, rates)
+            yield from _checked(text, whole, tax, likely, added=whole.status == "excluded")
         elif _ADDED.fullmatch(between):
-            yield from _checked(text, price, tax, rates, added=True)
+            yield from _checked(text, price, tax, _rates(document, amounts, number - 1, rates), added=True)
 
 
-def _checked(text: Stream, whole: Amount, tax: Amount, rates: tuple[int, ...], *, added: bool) -> Iterator[TaxAmount]:
+def _rates(document: Document, amounts: tuple[Amount, ...], number: int, known: tuple[int, ...]) -> tuple[int, ...]:
+    """The rates that the line of a price with its tax names; both where one stands before and another behind."""
+    price, tax = amounts[number].value, amounts[number + 1].value
+    raw, before = document.blocks[price.block].text, amounts[number - 1].value if number else None
+    past = before.span.end if before and before.block == price.block else 0
+    line = max(past, raw.rfind("\n", 0, price.span.start) + 1)
+    ahead = _PAUSE.split(fold(raw[line : price.span.start]).text)[-1]
+    behind = _PAUSE.split(fold(raw[tax.span.end : tax.span.end + _BEHIND].partition("\n")[0]).text)[0]
+    inside = rate_named(fold(raw[price.span.start : tax.span.end]).text)
+    named = [inside] if inside else [rate_named(ahead[-_BEHIND:]), rate_named(behind)]
+    return tuple(rate for rate in dict.fromkeys(named) if rate) or known
+
+
+def _checked(text: Stream, whole: Amount, tax: Amount, likely: tuple[int, ...], *, added: bool) -> Iterator[TaxAmount]:
     total, said = lowest(whole), lowest(tax)
     if total is None or said is None or said >= total:
         return
-    line = text.line(tax.span.end - 1)
-    named = rate_named(text.text[whole.span.start : min(line.end, tax.span.end + 12)])
-    likely = (named,) if named else rates
     exact = {rate: total * rate / (100 if added else 100 + rate) for rate in likely}
     open_ = not added and whole.status == "unstated"  # 「月額15,000円、消費税1,500円」 comes on top
     possible = [*exact.values(), *(total * rate / 100 for rate in likely if open_)]
