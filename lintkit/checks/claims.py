@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from lintkit.facts.claims import CLAIMS, Claim, Where
+from lintkit.facts.claims import CLAIMS, Claim
 from lintkit.facts.reading import Reading
+from lintkit.facts.where import Where
 from lintkit.model import Match, Related, Words
 
 _COMMAS = Words("、", "、", ", ")

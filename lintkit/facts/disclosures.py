@@ -11,8 +11,9 @@ from lintkit.facts.offers import Offer, Where, offers
 from lintkit.facts.phrases import Hit, Phrases
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import labels
-from lintkit.facts.reading import CHINESE, Reading, languages
+from lintkit.facts.reading import Reading
 from lintkit.facts.rewards import FORMS, names
+from lintkit.facts.spoken import prose
 from lintkit.facts.terms import GROUPS, HOMES
 from lintkit.facts.wordlists import listed_if_any
 from lintkit.language.characters import Folded
@@ -66,12 +67,10 @@ def _group(reading: Reading, group: str) -> tuple[Disclosure, ...]:
 
 
 def _stated(reading: Reading, group: str) -> Iterator[Disclosure]:
-    tongues, kinds = languages(reading), tuple(GROUPS[group])
+    kinds = tuple(GROUPS[group])
     announced: tuple[int, frozenset[str], frozenset[str]] | None = None
     before: Sentence | None = None
-    for sentence in reading.sentences():
-        if tongues[sentence.block] in CHINESE:
-            continue
+    for sentence in prose(reading):
         folded = reading.folded(sentence)
         yield from _in_sentence(reading, sentence, folded, kinds)
         if "expiry" in kinds and before and _gives(reading, before) and before.block + 1 >= sentence.block:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintkit.facts.reach import rows
-from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.facts.reading import Reading, fact
+from lintkit.facts.spoken import prose
 from lintkit.facts.values import PATTERNS
 from lintkit.language.characters import fold
 from lintkit.lazy import regex
@@ -115,10 +116,7 @@ def phones(reading: Reading) -> tuple[tuple[int, Span], ...]:
 
 def lines(reading: Reading) -> Iterator[tuple[Sentence, str]]:
     """The sentences that are not Chinese, each with its folded text."""
-    tongues = languages(reading)
-    for sentence in reading.sentences():
-        if tongues[sentence.block] not in CHINESE:
-            yield sentence, reading.folded(sentence).text
+    return ((sentence, reading.folded(sentence).text) for sentence in prose(reading))
 
 
 def _hits(reading: Reading, wanted: object) -> Iterator[tuple[int, Span]]:

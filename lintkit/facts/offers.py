@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lintkit.facts.incentives.mentions import mentions
-from lintkit.facts.incentives.offer import Offer, Where
+from lintkit.facts.incentives.offer import Offer
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.where import Where
 
 __all__ = ["Offer", "Where", "offers"]
 

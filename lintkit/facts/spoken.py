@@ -1,8 +1,8 @@
-"""The sentences of the copy itself: not Chinese, not quoted as a block, not listed as wordings to avoid."""
+"""The sentences that facts read: those that are not Chinese, and of them what the copy itself says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lintkit.facts.mentions import mentioned
 from lintkit.facts.reading import CHINESE, Reading, languages
@@ -10,12 +10,20 @@ from lintkit.language.characters import Folded
 from lintkit.model import Role, Sentence
 
 
+def prose(reading: Reading, without: Collection[Role] = ()) -> Iterator[Sentence]:
+    """The sentences of all blocks that are not Chinese and have none of these roles."""
+    tongues, blocks = languages(reading), reading.document.blocks
+    return (
+        sentence
+        for sentence in reading.only("any").sentences()
+        if tongues[sentence.block] not in CHINESE and blocks[sentence.block].role not in without
+    )
+
+
 def spoken(reading: Reading) -> Iterator[tuple[Sentence, Folded]]:
-    """These sentences, folded."""
-    tongues, about = languages(reading), mentioned(reading)
-    for sentence in reading.only("any").sentences():
-        block = reading.document.blocks[sentence.block]
-        quoted = block.role is Role.QUOTE or block.text.startswith((">", "＞"))
-        told = about[sentence.block].cover(sentence.span)
-        if not quoted and not told and tongues[sentence.block] not in CHINESE:
+    """The sentences, folded, that are not quoted as a block and not listed as wordings to avoid."""
+    about = mentioned(reading)
+    for sentence in prose(reading, {Role.QUOTE}):
+        quoted = reading.document.blocks[sentence.block].text.startswith((">", "＞"))
+        if not quoted and not about[sentence.block].cover(sentence.span):
             yield sentence, reading.folded(sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lintkit.facts.claims.disclaimers import disclaimers
-from lintkit.facts.claims.kinds import Claim, Where
+from lintkit.facts.claims.kinds import Claim
 from lintkit.facts.claims.limits import hurries, scarcities
 from lintkit.facts.claims.ranks import firsts
 from lintkit.facts.claims.refunds import refunds
@@ -14,7 +14,7 @@ from lintkit.facts.claims.superlatives import guarantees, superlatives
 from lintkit.facts.products.outright import is_forbidden
 from lintkit.facts.reading import Reading
 
-__all__ = ["CLAIMS", "Claim", "Where"]
+__all__ = ["CLAIMS", "Claim"]
 
 _Fact = Callable[[Reading], tuple[Claim, ...]]
 

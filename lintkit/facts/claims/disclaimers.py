@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from lintkit.facts.claims.kinds import Claim, Where
+from lintkit.facts.claims.kinds import Claim
 from lintkit.facts.claims.worded import Said, said
 from lintkit.facts.notes import beside
 from lintkit.facts.reach import sections
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.where import Where
 from lintkit.lazy import regex
 
 _FAR = 6

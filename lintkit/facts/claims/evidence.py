@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintkit.facts.claims.kinds import Where
 from lintkit.facts.notes import beside
 from lintkit.facts.reach import headings, labels, sections
 from lintkit.facts.reading import Reading, fact, sentences
+from lintkit.facts.where import Where
 from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
 from lintkit.model import HOLE, Role, Sentence

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from lintkit.facts.where import Where
 from lintkit.model import Span
-
-
-class Where(NamedTuple):
-    """One place of the text, in block positions."""
-
-    block: int
-    span: Span
 
 
 class Claim(NamedTuple):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from lintkit.facts.claims.kinds import Claim, Where
+from lintkit.facts.claims.kinds import Claim
 from lintkit.facts.claims.worded import Said, claimed
 from lintkit.facts.phrases import Phrases
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import headings, labels, sections
 from lintkit.facts.reading import Reading, fact, sentences
+from lintkit.facts.where import Where
 from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintkit.facts.claims.kinds import Claim, Where
+from lintkit.facts.claims.kinds import Claim
 from lintkit.facts.claims.worded import Said, claimed
 from lintkit.facts.reach import headings, sections
 from lintkit.facts.reading import Reading, fact, sentences
+from lintkit.facts.where import Where
 from lintkit.facts.wordlists import listed
 from lintkit.language.characters import fold
 from lintkit.lazy import regex

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.quotes import is_voice
 from lintkit.facts.reach import labels
-from lintkit.facts.reading import CHINESE, Reading, languages, sentences
+from lintkit.facts.reading import Reading, sentences
 from lintkit.facts.speakers import Speaker, speaker
+from lintkit.facts.spoken import prose
 from lintkit.facts.voices import voices
 from lintkit.facts.wordlists import hits
 from lintkit.language.characters import Folded
@@ -130,13 +131,7 @@ def _closing(one: Said) -> int:
 
 def shop_sentences(reading: Reading, *, customers: bool = False) -> Iterator[Sentence]:
     """The Japanese sentences that the shop says."""
-    tongues = languages(reading)
-    for sentence in reading.sentences():
-        block = reading.document.blocks[sentence.block]
-        if tongues[sentence.block] in CHINESE or block.role in _ASIDES:
-            continue
-        if customers or not _customers(reading, sentence):
-            yield sentence
+    return (one for one in prose(reading, _ASIDES) if customers or not _customers(reading, one))
 
 
 def _customers(reading: Reading, sentence: Sentence) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.facts.reading import Reading, fact
+from lintkit.facts.spoken import prose
+from lintkit.facts.where import Where
 from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
@@ -35,22 +36,11 @@ _NEAR = 12
 _SKIPPED = frozenset({Role.META, Role.LABEL, Role.SENDER, Role.FOOTER})
 
 
-class Endorser(NamedTuple):
-    """Words that name somebody who recommends."""
-
-    block: int
-    span: Span
-
-
 @fact
-def endorsers(reading: Reading) -> tuple[Endorser, ...]:
+def endorsers(reading: Reading) -> tuple[Where, ...]:
     """The endorsers of a document, each place once, in its order."""
-    tongues = languages(reading)
     return tuple(
-        Endorser(sentence.block, span)
-        for sentence in reading.sentences()
-        if tongues[sentence.block] not in CHINESE and reading.document.blocks[sentence.block].role not in _SKIPPED
-        for span in _in_sentence(reading, sentence)
+        Where(sentence.block, span) for sentence in prose(reading, _SKIPPED) for span in _in_sentence(reading, sentence)
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintkit.facts.reach import label, rows
-from lintkit.facts.reading import CHINESE, Reading, fact, languages, sentences
+from lintkit.facts.reading import Reading, fact, sentences
+from lintkit.facts.spoken import prose
 from lintkit.language.characters import fold
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
@@ -98,10 +99,7 @@ def _describes(text: str) -> bool:
 
 
 def _every(reading: Reading) -> Iterator[Sentence]:
-    tongues = languages(reading)
-    for number, block in enumerate(reading.document.blocks):
-        if block.role not in _SILENT and tongues[number] not in CHINESE:
-            yield from sentences(reading)[number]
+    return prose(reading, _SILENT)
 
 
 @fact

@@ -11,6 +11,7 @@ from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import sections
 from lintkit.facts.reading import CHINESE, Reading, fact, languages, sentences
 from lintkit.facts.values import Dates, Period, values
+from lintkit.facts.where import Where
 from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
 from lintkit.model import Sentence, Span
@@ -23,35 +24,28 @@ _FAR = 24
 """Folded characters behind a request to send something back that may take it back."""
 
 
-class Place(NamedTuple):
-    """Words of a reply."""
-
-    block: int
-    span: Span
-
-
 class Report(NamedTuple):
     """One report of damage: where the reply names it, what is sent instead and how soon, what must come back."""
 
-    damage: Place
+    damage: Where
     replaced: bool
     hours: Decimal | None  # until the replacement leaves; None where no time is told
     dated: bool  # whether a day of the calendar is named for it
-    back: tuple[Place, ...]
+    back: tuple[Where, ...]
 
 
 @fact
 def damage_reports(reading: Reading) -> tuple[Report, ...]:
     """The reports of damage that a document answers, one for each section."""
-    found: dict[range, Place] = {}
+    found: dict[range, Where] = {}
     for fault in faults(reading):
         block = reading.document.blocks[fault.sentence.block]
         if listed("jp-advice/damage").search(reading.folded(fault.sentence)) and block.text:
-            found.setdefault(sections(reading)[fault.sentence.block], Place(fault.sentence.block, fault.span))
+            found.setdefault(sections(reading)[fault.sentence.block], Where(fault.sentence.block, fault.span))
     return tuple(_report(reading, area, damage) for area, damage in found.items())
 
 
-def _report(reading: Reading, area: range, damage: Place) -> Report:
+def _report(reading: Reading, area: range, damage: Where) -> Report:
     tongues = languages(reading)
     spoken = [one for number in area if tongues[number] not in CHINESE for one in sentences(reading)[number]]
     remedies = [at for at, one in enumerate(spoken) if listed("jp-advice/replacement").search(reading.folded(one))]
@@ -76,8 +70,8 @@ def _times(reading: Reading, near: list[Sentence]) -> tuple[list[Decimal], bool]
     return [*times, *([Decimal(24)] if at_once else [])], any(isinstance(one, Dates) for one in told)
 
 
-def _asked_back(reading: Reading, sentence: Sentence) -> Iterator[Place]:
+def _asked_back(reading: Reading, sentence: Sentence) -> Iterator[Where]:
     folded = reading.folded(sentence)
     for hit in listed("jp-advice/send-back").find(folded):
         if not _ASKED.search(folded.text[hit.start : hit.end + _FAR]):
-            yield Place(sentence.block, hit.span)
+            yield Where(sentence.block, hit.span)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintkit.facts.giving import asks
 from lintkit.facts.quotes import is_voice
-from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.facts.reading import Reading, fact
+from lintkit.facts.spoken import prose
+from lintkit.facts.where import Where
 from lintkit.lazy import regex
-from lintkit.model import Span
 
 _G = r"[^。!?\n]"
 _AT_WILL = (
@@ -37,27 +37,19 @@ _CAUSE = regex(
 _DENIED = regex(r"こと(?:は|が)(?:一切)?(?:ありません|ございません|ない)|(?:いた)?しません|(?:され|でき)ません")
 
 
-class Change(NamedTuple):
-    """Words that reserve a change of what is earned."""
-
-    block: int
-    span: Span
-
-
 @fact
-def changes(reading: Reading) -> tuple[Change, ...]:
+def changes(reading: Reading) -> tuple[Where, ...]:
     """Reservations to take away or to change what is earned, at will; those for a named cause are left out."""
     return tuple(_changes(reading))
 
 
-def _changes(reading: Reading) -> Iterator[Change]:
-    tongues = languages(reading)
-    for sentence in reading.sentences():
-        if tongues[sentence.block] in CHINESE or is_voice(reading.document.blocks[sentence.block]):
+def _changes(reading: Reading) -> Iterator[Where]:
+    for sentence in prose(reading):
+        if is_voice(reading.document.blocks[sentence.block]):
             continue
         folded = reading.folded(sentence)
         found = _FOUND.search(folded.text)
         if found and not (
             asks(folded.text) or _CAUSE.search(folded.text) or _DENIED.search(folded.text, found.start())
         ):
-            yield Change(sentence.block, folded.span(*found.span()))
+            yield Where(sentence.block, folded.span(*found.span()))

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from lintkit.facts.acts import acts_of
 from lintkit.facts.incentives.mentions import mentions
-from lintkit.facts.incentives.offer import Offer, Where
+from lintkit.facts.incentives.offer import Offer
 from lintkit.facts.incentives.worth import Worth, worth
 from lintkit.facts.quotes import is_subject
 from lintkit.facts.reach import label
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.rewards import rewards
+from lintkit.facts.where import Where
 from lintkit.language.characters import fold
 from lintkit.lazy import regex
 from lintkit.model import Role

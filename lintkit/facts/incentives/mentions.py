@@ -9,8 +9,9 @@ from lintkit.facts.giving import asks, gives
 from lintkit.facts.incentives.commissions import is_fee
 from lintkit.facts.incentives.offer import Offer
 from lintkit.facts.reach import headings, label
-from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.facts.reading import Reading, fact
 from lintkit.facts.rewards import Reward, names, rewards
+from lintkit.facts.spoken import prose
 from lintkit.facts.voices import voices
 from lintkit.language.characters import Folded, fold
 from lintkit.lazy import regex
@@ -60,11 +61,8 @@ def mentions(reading: Reading) -> tuple[Offer, ...]:
 
 
 def _mentions(reading: Reading) -> Iterator[Offer]:
-    tongues = languages(reading)
-    for sentence in reading.sentences():
+    for sentence in prose(reading, {Role.QUOTE}):
         block = reading.document.blocks[sentence.block]
-        if block.role is Role.QUOTE or tongues[sentence.block] in CHINESE:
-            continue
         folded = reading.folded(sentence)
         for reward in _given(reading, sentence, block, folded.text):
             offer = _offer(reading, sentence, folded, reward)

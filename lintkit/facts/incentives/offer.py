@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from lintkit.facts.incentives.worth import Worth, worth
+from lintkit.facts.where import Where
 from lintkit.lazy import regex
 from lintkit.model import Span
 
 _RATE = regex(r"[%割倍]|パーセント")
-
-
-class Where(NamedTuple):
-    """One place of the text."""
-
-    block: int
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)

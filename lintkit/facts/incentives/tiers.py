@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from lintkit.facts.giving import asks
 from lintkit.facts.quotes import is_voice
-from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.facts.reading import Reading, fact
+from lintkit.facts.spoken import prose
+from lintkit.facts.where import Where
 from lintkit.lazy import compiled, regex
-from lintkit.model import Span
 
 _G = r"[^。!?\n]"
 _REFERS = "(?:紹介|招待|勧誘|誘|声をか?け)"
@@ -44,30 +44,22 @@ _DENIED = regex(
 """What makes a sentence deny or forbid further tiers."""
 
 
-class Tier(NamedTuple):
-    """Words that reward a referral of a referral."""
-
-    block: int
-    span: Span
-
-
 @fact
-def tiers(reading: Reading) -> tuple[Tier, ...]:
+def tiers(reading: Reading) -> tuple[Where, ...]:
     """Where the copy rewards more than direct referrals; sentences that ask, deny or quote do not."""
     return tuple(_tiers(reading))
 
 
-def _tiers(reading: Reading) -> Iterator[Tier]:
-    tongues = languages(reading)
-    for sentence in reading.sentences():
-        if tongues[sentence.block] in CHINESE or is_voice(reading.document.blocks[sentence.block]):
+def _tiers(reading: Reading) -> Iterator[Where]:
+    for sentence in prose(reading):
+        if is_voice(reading.document.blocks[sentence.block]):
             continue
         folded = reading.folded(sentence)
         if not _SIGN.search(folded.text) or asks(folded.text) or _DENIED.search(folded.text):
             continue
         found = _chain().search(folded.text)
         if found:
-            yield Tier(sentence.block, folded.span(*found.span()))
+            yield Where(sentence.block, folded.span(*found.span()))
 
 
 @cache

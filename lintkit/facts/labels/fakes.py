@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.spoken import spoken
+from lintkit.facts.where import Where
 from lintkit.facts.wordlists import hits, listed
 from lintkit.language.characters import Folded
 from lintkit.model import Span
@@ -16,22 +16,15 @@ _BEFORE = 4
 """Sentences before one that may say that reviews are asked for."""
 
 
-class Fake(NamedTuple):
-    """The words that ask for such reviews, in block positions."""
-
-    block: int
-    span: Span
-
-
 @fact
-def fakes(reading: Reading) -> tuple[Fake, ...]:
+def fakes(reading: Reading) -> tuple[Where, ...]:
     """The first such wording of each sentence, in order; sentences that forbid it are left alone."""
     said = list(spoken(reading))
-    found: list[Fake] = []
+    found: list[Where] = []
     for number, (sentence, folded) in enumerate(said):
         near = [one for _, one in said[max(0, number - _BEFORE) : number + 2]]
         spans = [] if listed("jp-reviews/fake-unless").search(folded) else _in_sentence(folded, near)
-        found.extend([Fake(sentence.block, span) for span in spans][:1])
+        found.extend([Where(sentence.block, span) for span in spans][:1])
     return tuple(one for one in found if not is_mentioned(reading, one.block, one.span))
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.spoken import spoken
+from lintkit.facts.where import Where
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import HOLE, Span
@@ -45,18 +45,11 @@ _FAR = 40
 """Characters between a giver and what was received."""
 
 
-class Gift(NamedTuple):
-    """From the giver to the verb of receiving, in block positions."""
-
-    block: int
-    span: Span
-
-
 @fact
-def gifts(reading: Reading) -> tuple[Gift, ...]:
+def gifts(reading: Reading) -> tuple[Where, ...]:
     """What firms gave to whoever writes, one per sentence; persons give presents, and that is nobody's business."""
     return tuple(
-        Gift(sentence.block, span) for sentence, folded in spoken(reading) for span in list(_gifts(folded))[:1]
+        Where(sentence.block, span) for sentence, folded in spoken(reading) for span in list(_gifts(folded))[:1]
     )
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintkit.facts.labels.advertiser import labels
 from lintkit.facts.labels.givers import gifts
 from lintkit.facts.labels.links import earning_links
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.spoken import spoken
+from lintkit.facts.where import Where
 from lintkit.facts.wordlists import hits, listed
 from lintkit.lazy import regex
-from lintkit.model import Span
 
 _POSTS = frozenset({"social-post", "video-script"})
 _OWN = regex("当店|弊社|当社|ご来店|ご注文をお待ち")
@@ -20,21 +19,14 @@ _OWN = regex("当店|弊社|当社|ご来店|ご注文をお待ち")
 _THANKED = regex(r"[@＠][\w.]{2,30}[^。！!\n]{0,12}(?:ありがとう|感謝)")
 
 
-class Sign(NamedTuple):
-    """Words that show what was given or earned for a post."""
-
-    block: int
-    span: Span
-
-
 @fact
-def supplied(reading: Reading) -> tuple[Sign, ...]:
+def supplied(reading: Reading) -> tuple[Where, ...]:
     """Where a writer says that the goods came for nothing or that the post was asked for."""
     return tuple(_signs(reading, "supplied"))
 
 
 @fact
-def rewarded(reading: Reading) -> tuple[Sign, ...]:
+def rewarded(reading: Reading) -> tuple[Where, ...]:
     """What shows that the document is a rewarded post, in order; a firm's own post or page is none.
 
     Being supplied shows it by itself; a link or code that earns does where a person writes.
@@ -47,19 +39,19 @@ def rewarded(reading: Reading) -> tuple[Sign, ...]:
         signs.update(_signs(reading, "affiliate"))
     if not _speaks(reading, "brand"):
         if person or reading.setting("kind") in _POSTS:
-            signs.update(Sign(*gift) for gift in gifts(reading))
+            signs.update(Where(*gift) for gift in gifts(reading))
         if _thanks_somebody(reading):
             signs.update(_signs(reading, "gifted"))
     signs.update(_linked(reading, person=person))
     return tuple(sorted(signs))
 
 
-def _linked(reading: Reading, *, person: bool) -> Iterator[Sign]:
+def _linked(reading: Reading, *, person: bool) -> Iterator[Where]:
     """Links that earn: a network's where no firm speaks of itself, those that name who refers where a person does."""
     own = any(_OWN.search(block.text) for block in reading.document.blocks)
     for link in () if own else earning_links(reading):
         if link.network or person:
-            yield Sign(link.block, link.span)
+            yield Where(link.block, link.span)
 
 
 @fact
@@ -79,9 +71,9 @@ def _thanks_somebody(reading: Reading) -> bool:
     return any(_THANKED.search(block.text) for block in reading.document.blocks)
 
 
-def _signs(reading: Reading, name: str) -> Iterator[Sign]:
+def _signs(reading: Reading, name: str) -> Iterator[Where]:
     for sentence, folded in spoken(reading):
-        yield from (Sign(sentence.block, hit.span) for hit in hits(f"jp-labels/{name}", folded))
+        yield from (Where(sentence.block, hit.span) for hit in hits(f"jp-labels/{name}", folded))
 
 
 def _speaks(reading: Reading, name: str) -> bool:

@@ -33,7 +33,7 @@ _GOODS = regex(r"(?:^|\|)[^\w|]{0,3}対象(?:の)?(?:商品|品|メニュー)(?:
 _YEN = regex(YEN)
 
 
-class Where(NamedTuple):
+class Placed(NamedTuple):
     """A transaction in its block."""
 
     basis: Basis
@@ -42,7 +42,7 @@ class Where(NamedTuple):
     sure: bool = True  # whether it stands with the gift, not merely near it
 
 
-def hangs_on(reading: Reading, line: Line, gift: Gift) -> Where | None:
+def hangs_on(reading: Reading, line: Line, gift: Gift) -> Placed | None:
     """The transaction that a gift hangs on, the nearest first; None when it hangs on none."""
     text = line.folded.text
     if says("referral", text) or says("referral", around_of(reading, line)):
@@ -50,7 +50,7 @@ def hangs_on(reading: Reading, line: Line, gift: Gift) -> Where | None:
     return _nearest(reading, line, gift)
 
 
-def _of_referral(reading: Reading, line: Line, gift: Gift) -> Where | None:
+def _of_referral(reading: Reading, line: Line, gift: Gift) -> Placed | None:
     """A friend's own purchase, or one that introducers must have made; else thanks for a referral hang on nothing."""
     before = line.folded.text[: gift.start]
     friend = max((end for _, end in places("to-friend", before)), default=-1)
@@ -61,7 +61,7 @@ def _of_referral(reading: Reading, line: Line, gift: Gift) -> Where | None:
     return _dearest(_beside(reading, line)) if _BUYERS_ONLY.search(told) else None
 
 
-def _nearest(reading: Reading, line: Line, gift: Gift) -> Where | None:
+def _nearest(reading: Reading, line: Line, gift: Gift) -> Placed | None:
     """A transaction whose value is named, in the sentence, beside it or in its section; else a nameless one."""
     own = _chosen(line, gift)
     if own and (own.value is not None or own.what == "visit"):
@@ -76,13 +76,13 @@ def _nearest(reading: Reading, line: Line, gift: Gift) -> Where | None:
     return next(iter(_beside(reading, line)), None)
 
 
-def _dearest(found: Sequence[Where]) -> Where | None:
+def _dearest(found: Sequence[Placed]) -> Placed | None:
     """Of the transactions the one of the highest value; None when none has a value."""
     valued = [one for one in found if one.basis.value is not None]
     return max(valued, key=lambda one: one.basis.value or Decimal(0), default=None)
 
 
-def _of_goods(reading: Reading, line: Line) -> Where | None:
+def _of_goods(reading: Reading, line: Line) -> Placed | None:
     """The price of the goods that must be bought, where a row or a line names it: 「対象商品：… 437円（税込）」."""
     if "対象" not in line.folded.text:
         return None
@@ -102,12 +102,12 @@ def _chosen(line: Line, gift: Gift) -> Basis | None:
     return before[-1] if before else next(iter(valued), None)
 
 
-def placed(line: Line, basis: Basis) -> Where:
+def placed(line: Line, basis: Basis) -> Placed:
     """A transaction where a line names it."""
-    return Where(basis, line.sentence.block, line.folded.span(basis.start, basis.end))
+    return Placed(basis, line.sentence.block, line.folded.span(basis.start, basis.end))
 
 
-def _beside(reading: Reading, line: Line) -> list[Where]:
+def _beside(reading: Reading, line: Line) -> list[Placed]:
     """The transactions of the same block, row, notes and titles; if they name none, of the lines round it."""
     number = line.sentence.block
     near = by_block(reading)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from lintkit.facts.premiums.bases import Basis, bases
 from lintkit.facts.premiums.gifts import Gift, gifts
 from lintkit.facts.reach import headings, label
-from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.facts.reading import Reading, fact
+from lintkit.facts.spoken import prose
 from lintkit.facts.voices import voices
 from lintkit.language.characters import Folded, fold
 from lintkit.model import Role, Sentence
@@ -25,20 +26,14 @@ class Line(NamedTuple):
 @fact
 def lines(reading: Reading) -> tuple[Line, ...]:
     """The Japanese sentences that the shop itself says."""
-    tongues = languages(reading)
     found = []
-    for sentence in reading.sentences():
-        if tongues[sentence.block] in CHINESE or _is_said(reading, sentence):
+    for sentence in prose(reading, {Role.QUOTE}):
+        if voices(reading)[sentence.block].touch(sentence.span):
             continue
         folded = reading.folded(sentence)
         given = tuple(gifts(folded.text))
         found.append(Line(sentence, folded, given, tuple(bases(folded.text, given))))
     return tuple(found)
-
-
-def _is_said(reading: Reading, sentence: Sentence) -> bool:
-    quoted = reading.document.blocks[sentence.block].role is Role.QUOTE
-    return quoted or voices(reading)[sentence.block].touch(sentence.span)
 
 
 @fact

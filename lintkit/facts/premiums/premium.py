@@ -11,7 +11,7 @@ from lintkit.facts.giving import asks
 from lintkit.facts.notes import beside
 from lintkit.facts.premiums.bases import Basis, pieces
 from lintkit.facts.premiums.gifts import Gift
-from lintkit.facts.premiums.hangs import Where, hangs_on
+from lintkit.facts.premiums.hangs import Placed, hangs_on
 from lintkit.facts.premiums.limits import Share
 from lintkit.facts.premiums.lines import Line, around_of, by_block, lines, text_of, whole
 from lintkit.facts.premiums.lists import places, says
@@ -44,7 +44,7 @@ class Premium(NamedTuple):
     share: Share
     value: Decimal | None
     what: str  # least, price, purchase, visit
-    hangs: Where  # the place that names the transaction
+    hangs: Placed  # the place that names the transaction
     pieces: int = 1  # of how many gifts it is the sum
 
 
@@ -132,7 +132,7 @@ def _drawn(reading: Reading) -> Share:
     return "joint" if says("joint", whole(reading)) else "lot"
 
 
-def _entry(reading: Reading, line: Line) -> Where | None:
+def _entry(reading: Reading, line: Line) -> Placed | None:
     """What takes part in the lot, for a prize whose own sentence names no amount to spend."""
     return None if any(one.value is not None for one in line.bases) else entry(reading, line)
 

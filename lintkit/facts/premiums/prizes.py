@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lintkit.facts.premiums.gifts import Gift
-from lintkit.facts.premiums.hangs import Where, placed
+from lintkit.facts.premiums.hangs import Placed, placed
 from lintkit.facts.premiums.lines import Line, lines, text_of, whole
 from lintkit.facts.premiums.lists import says
 from lintkit.facts.reach import headings, label, sections
@@ -35,7 +35,7 @@ def _labelled(reading: Reading, line: Line) -> bool:
     return any(map(_LABEL.search, (label(reading, line.sentence.block), _title(reading, line))))
 
 
-def entry(reading: Reading, line: Line) -> Where | None:
+def entry(reading: Reading, line: Line) -> Placed | None:
     """The transaction that one must have made to take part: the dearest that the section names beside the lot."""
     section = sections(reading)[line.sentence.block]
     found = [

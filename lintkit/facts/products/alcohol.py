@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from lintkit.dictionary import words
 from lintkit.facts.prices import prices
 from lintkit.facts.products.classes import class_at
 from lintkit.facts.reach import headings, rows, sections
-from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.facts.reading import Reading, fact
+from lintkit.facts.spoken import prose
+from lintkit.facts.where import Where
 from lintkit.facts.wordlists import hits, listed
 from lintkit.language.characters import Folded, fold
 from lintkit.model import Role, Sentence, Span
@@ -22,15 +23,8 @@ _NAME = 40
 """Characters of a line that may be the name of goods."""
 
 
-class Drink(NamedTuple):
-    """The name of a drink on sale."""
-
-    block: int
-    span: Span
-
-
 @fact
-def drinks_on_sale(reading: Reading) -> tuple[Drink, ...]:
+def drinks_on_sale(reading: Reading) -> tuple[Where, ...]:
     """The drinks that the document sells; recipes, menus of restaurants and what goes with a drink sell none."""
     given = reading.context.get("product")
     alcohol = given is not None and given.origin in _SAID and given.value == "alcohol"
@@ -51,11 +45,8 @@ def _is_taken_away(reading: Reading, sentence: Sentence) -> bool:
     )
 
 
-def _named(reading: Reading) -> Iterator[tuple[Sentence, Drink]]:
-    tongues = languages(reading)
-    for sentence in reading.sentences():
-        if tongues[sentence.block] in CHINESE:
-            continue
+def _named(reading: Reading) -> Iterator[tuple[Sentence, Where]]:
+    for sentence in prose(reading):
         folded = reading.folded(sentence)
         for hit in hits("jp-alcohol/drinks", folded):
             if (
@@ -63,7 +54,7 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Drink]]:
                 and not _left_out(folded, hit.end)
                 and _is_word(reading, sentence, hit.span)
             ):
-                yield sentence, Drink(sentence.block, hit.span)
+                yield sentence, Where(sentence.block, hit.span)
 
 
 def _left_out(folded: Folded, end: int) -> bool:
@@ -92,7 +83,7 @@ def _is_word(reading: Reading, sentence: Sentence, span: Span) -> bool:
     )
 
 
-def _is_sold(reading: Reading, sentence: Sentence, drink: Drink) -> bool:
+def _is_sold(reading: Reading, sentence: Sentence, drink: Where) -> bool:
     """Whether a price or a word of sale stands with a drink: in its sentence or row, or below its name."""
     if _holds(reading, sections(reading)[drink.block], "recipe"):
         return False
@@ -113,7 +104,7 @@ def _is_name(reading: Reading, sentence: Sentence) -> bool:
     return role in _NAMING or (len(sentence.text) <= _NAME and not sentence.text.rstrip().endswith(("。", "！", "!")))
 
 
-def _below_label(reading: Reading, drink: Drink) -> bool:
+def _below_label(reading: Reading, drink: Where) -> bool:
     return bool(headings(reading)[drink.block]) and _anywhere(reading, "label")
 
 

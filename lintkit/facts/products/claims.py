@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintkit.facts.about import listed_under
-from lintkit.facts.citations import cited, cited_blocks
+from lintkit.facts.citations import cited
 from lintkit.facts.giving import asks
 from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.phrases import Hit, Phrases
 from lintkit.facts.products import denial
 from lintkit.facts.ranges import Ranges
-from lintkit.facts.reading import Reading, fact
+from lintkit.facts.reading import Reading
 from lintkit.facts.speakers import Speaker, speaker
 from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
@@ -39,11 +39,10 @@ class Claim(NamedTuple):
 
 def claims(reading: Reading, wanted: Phrases, permitted: Phrases) -> Iterator[Claim]:
     """The claims of the admitted blocks in document order; what touches a permitted wording is none."""
-    wrong = _cited(reading)
     about = listed_under(reading, listed("product-classes/about-claims"))
     for sentence in reading.sentences():
         folded = reading.folded(sentence)
-        if sentence.block in wrong or sentence.block in about or not wanted.search(folded):
+        if sentence.block in about or not wanted.search(folded):
             continue
         if listed("product-classes/about-claims").search(folded) or _is_question(folded.text):
             continue
@@ -90,8 +89,3 @@ def _is_quote(reading: Reading, sentence: Sentence) -> bool:
 
 def _wrong_spans(reading: Reading, sentence: Sentence) -> Iterator[Span]:
     return cited(reading.document.blocks[sentence.block].text)
-
-
-@fact
-def _cited(reading: Reading) -> frozenset[int]:
-    return cited_blocks(reading.document.blocks)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from lintkit.dictionary import load, words
 from lintkit.facts.phrases import Entry, Hit, Phrases
-from lintkit.facts.reading import CHINESE, Reading, fact, languages
+from lintkit.facts.reading import Reading, fact
+from lintkit.facts.spoken import prose
 from lintkit.lazy import regex
 from lintkit.model import Sentence, Span
 
@@ -29,13 +30,7 @@ class Mention(NamedTuple):
 @fact
 def mentions(reading: Reading) -> tuple[Mention, ...]:
     """All such words of the document, in the order of the text; 「医薬品ではありません」 names none."""
-    tongues = languages(reading)
-    return tuple(
-        mention
-        for sentence in reading.sentences()
-        if tongues[sentence.block] not in CHINESE
-        for mention in _in_sentence(reading, sentence)
-    )
+    return tuple(mention for sentence in prose(reading) for mention in _in_sentence(reading, sentence))
 
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Mention]:

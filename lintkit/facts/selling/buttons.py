@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintkit.facts.reading import Reading, fact
-from lintkit.facts.selling.phrases import Told, lines, whole
+from lintkit.facts.selling.phrases import Told, whole
+from lintkit.facts.spoken import prose
 from lintkit.language.characters import fold
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
@@ -32,7 +33,7 @@ def alone(reading: Reading, part: str) -> Iterator[Told]:
 
     In Markdown buttons are lines or links; headings are none.
     """
-    for sentence in lines(reading, _NAVIGATION):
+    for sentence in prose(reading, _NAVIGATION):
         if reading.document.blocks[sentence.block].role is Role.HEADING:
             continue
         if len(sentence.text) <= _LONGEST and whole(reading.folded(sentence), part):

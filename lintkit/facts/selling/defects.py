@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from lintkit.facts.giving import asks
 from lintkit.facts.reading import Reading, fact
-from lintkit.facts.selling.phrases import Told, lines, told
+from lintkit.facts.selling.phrases import QUOTED, Told, told
+from lintkit.facts.spoken import prose
 from lintkit.lazy import regex
 from lintkit.model import Sentence
 
@@ -37,7 +38,7 @@ def provided(reading: Reading) -> tuple[Told, ...]:
 
 
 def _everyday(reading: Reading) -> Iterator[Told]:
-    sentences: list[Sentence | None] = [*lines(reading), None]
+    sentences: list[Sentence | None] = [*prose(reading, QUOTED), None]
     for sentence, after in pairwise(sentences):
         assert sentence is not None
         folded = reading.folded(sentence)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from lintkit.facts.prices import prices
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.buttons import alone
-from lintkit.facts.selling.phrases import Told, lines, told
+from lintkit.facts.selling.phrases import QUOTED, Told, told
+from lintkit.facts.spoken import prose
 from lintkit.facts.values import values
 from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
@@ -51,7 +52,7 @@ def _first_label(reading: Reading) -> tuple[Told, ...]:
     """Where a page without a title begins to name the seller as such a page does."""
     if not _labelled(reading) or reading.setting("kind") not in _TERMS:
         return ()
-    for sentence in lines(reading, {Role.QUOTE, Role.META, Role.FOOTER}):
+    for sentence in prose(reading, {Role.QUOTE, Role.META, Role.FOOTER}):
         if hit := _SELLER.match(reading.folded(sentence).text):
             return (Told(sentence.block, reading.folded(sentence).span(*hit.span(1))),)
     return ()
@@ -68,7 +69,7 @@ def return_title(reading: Reading) -> tuple[Told, ...]:
 def terms_linked(reading: Reading) -> tuple[Told, ...]:
     """Links to the terms of sale, to the return policy or to a guide that holds them."""
     found = []
-    for sentence in lines(reading, {Role.QUOTE, Role.HEADING, Role.META}):
+    for sentence in prose(reading, {Role.QUOTE, Role.HEADING, Role.META}):
         text = reading.folded(sentence).text
         if len(text) <= _LONGEST_TITLE and (hit := listed("jp-selling/terms-link").search(reading.folded(sentence))):
             found.append(Told(sentence.block, hit.span))
@@ -77,7 +78,7 @@ def terms_linked(reading: Reading) -> tuple[Told, ...]:
 
 def titled(reading: Reading, part: str) -> Iterator[Told]:
     """Short lines with a phrase of a list, wherever they stand."""
-    for sentence in lines(reading, {Role.QUOTE, Role.FOOTER, Role.BUTTON, Role.LABEL}):
+    for sentence in prose(reading, {Role.QUOTE, Role.FOOTER, Role.BUTTON, Role.LABEL}):
         folded = reading.folded(sentence)
         hit = listed(f"jp-selling/{part}").search(folded) if len(folded.text) <= _LONGEST_TITLE else None
         if hit:
@@ -103,4 +104,4 @@ def _labelled(reading: Reading) -> bool:
 @fact
 def said(reading: Reading) -> str:
     """The sentences of the page, folded, one on a line."""
-    return "\n".join(reading.folded(sentence).text for sentence in lines(reading))
+    return "\n".join(reading.folded(sentence).text for sentence in prose(reading, QUOTED))

@@ -6,10 +6,13 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from lintkit.facts.giving import asks
-from lintkit.facts.reading import CHINESE, Reading, languages
+from lintkit.facts.reading import Reading
+from lintkit.facts.spoken import prose
 from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
-from lintkit.model import Role, Sentence, Span
+from lintkit.model import Role, Span
+
+QUOTED = frozenset({Role.QUOTE})
 
 
 class Told(NamedTuple):
@@ -21,19 +24,9 @@ class Told(NamedTuple):
     doubtful: bool = False
 
 
-def lines(reading: Reading, without: Collection[Role] = (Role.QUOTE,)) -> Iterator[Sentence]:
-    """The sentences that are not Chinese and in no block of these roles."""
-    tongues, blocks = languages(reading), reading.document.blocks
-    return (
-        sentence
-        for sentence in reading.sentences()
-        if tongues[sentence.block] not in CHINESE and blocks[sentence.block].role not in without
-    )
-
-
-def told(reading: Reading, part: str, without: Collection[Role] = (Role.QUOTE,)) -> Iterator[Told]:
+def told(reading: Reading, part: str, without: Collection[Role] = QUOTED) -> Iterator[Told]:
     """Where a phrase of a list stands in a sentence that asks nothing."""
-    for sentence in lines(reading, without):
+    for sentence in prose(reading, without):
         folded = reading.folded(sentence)
         if not asks(folded.text):
             yield from (Told(sentence.block, hit.span) for hit in listed(f"jp-selling/{part}").find(folded))

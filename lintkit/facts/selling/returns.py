@@ -8,7 +8,8 @@ from lintkit.facts.disclosures import Disclosure, disclosures
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.defects import provided
 from lintkit.facts.selling.pages import return_title, said, terms_title
-from lintkit.facts.selling.phrases import Told, lines
+from lintkit.facts.selling.phrases import QUOTED, Told
+from lintkit.facts.spoken import prose
 from lintkit.facts.wordlists import hits
 from lintkit.lazy import regex
 from lintkit.model import Role, Span
@@ -89,7 +90,7 @@ _SINCE_2023 = "2023-06-01"
 def excluded(reading: Reading) -> tuple[Told, ...]:
     """Where returns for the buyer's own reasons are excluded, but for those of some goods or after use."""
     found = []
-    for sentence in lines(reading):
+    for sentence in prose(reading, QUOTED):
         folded = reading.folded(sentence)
         found += [Told(sentence.block, hit.span) for hit in hits("jp-selling/excluded", folded)]
     return tuple(found)
@@ -125,7 +126,7 @@ def return_terms(reading: Reading) -> tuple[Told, ...]:
         if _TERM.match(blocks[one.block].text[one.span.start : one.span.end]) and not _of_else(reading, one)
     ]
     titled = return_title(reading) or terms_title(reading)
-    if titled or any(_IN_SHOP.search(reading.folded(sentence).text) for sentence in lines(reading)):
+    if titled or any(_IN_SHOP.search(reading.folded(sentence).text) for sentence in prose(reading, QUOTED)):
         return ()
     wrong = {one.block for one in unlawful(reading)}
     return tuple(one for one in stated if one.block not in wrong)[:1]
@@ -145,7 +146,7 @@ def unlawful(reading: Reading) -> tuple[Told, ...]:
     """Clauses on returns and liability that bind nobody."""
     dated = reading.as_of.isoformat() >= _SINCE_2023
     found = []
-    for sentence in lines(reading, {Role.QUOTE, Role.META}):
+    for sentence in prose(reading, {Role.QUOTE, Role.META}):
         text = reading.folded(sentence).text
         if _ASKED.search(text):
             continue
@@ -176,4 +177,4 @@ def _own(text: str) -> str:
 @fact
 def _sold_otherwise(reading: Reading) -> bool:
     """Whether the document speaks of a kind of sale that does have a cooling-off period."""
-    return any(_OTHER_SALES.search(reading.folded(sentence).text) for sentence in lines(reading))
+    return any(_OTHER_SALES.search(reading.folded(sentence).text) for sentence in prose(reading, QUOTED))

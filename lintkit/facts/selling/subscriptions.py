@@ -12,7 +12,8 @@ from lintkit.facts.reach import label, rows
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.buttons import placing, vague
 from lintkit.facts.selling.pages import orders
-from lintkit.facts.selling.phrases import Told, lines, told
+from lintkit.facts.selling.phrases import QUOTED, Told, told
+from lintkit.facts.spoken import prose
 from lintkit.facts.values import values
 from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
@@ -35,7 +36,7 @@ def subscriptions(reading: Reading) -> tuple[Told, ...]:
         return ()
     priced = {value.block for value in values(reading) if value.kind == "money"}
     found = []
-    for sentence in lines(reading, {Role.QUOTE, Role.META, Role.FOOTER, Role.LABEL}):
+    for sentence in prose(reading, {Role.QUOTE, Role.META, Role.FOOTER, Role.LABEL}):
         folded = reading.folded(sentence)
         if asks(folded.text):
             continue
@@ -79,7 +80,7 @@ def cancel_ways(reading: Reading) -> tuple[Told, ...]:
 def _procedures(reading: Reading) -> Iterator[Told]:
     """Ways that stand far from the word: 「休止　縛りはありません。…までに、マイページで」."""
     headed: int | None = None
-    for sentence in lines(reading):
+    for sentence in prose(reading, QUOTED):
         text = reading.folded(sentence).text
         if _ENDING.search(text) or _ENDING.search(label(reading, sentence.block)):
             headed = sentence.block

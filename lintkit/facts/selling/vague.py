@@ -10,7 +10,8 @@ from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import label
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.pages import terms_title
-from lintkit.facts.selling.phrases import Told, lines
+from lintkit.facts.selling.phrases import QUOTED, Told
+from lintkit.facts.spoken import prose
 from lintkit.facts.values import values
 from lintkit.facts.wordlists import listed
 from lintkit.language.characters import fold
@@ -47,7 +48,7 @@ def vague_terms(reading: Reading) -> tuple[Told, ...]:
     """Postage 「実費」, delivery 「準備でき次第」 and the like without a figure, on pages that state terms."""
     if reading.setting("kind") not in _PAGES and not terms_title(reading):
         return ()
-    return tuple(one for sentence in lines(reading) for one in _in_sentence(reading, sentence))
+    return tuple(one for sentence in prose(reading, QUOTED) for one in _in_sentence(reading, sentence))
 
 
 def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Told]:
