@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from lintkit.facts.mentions import mentioned
 from lintkit.facts.prices.amounts import Amount, told
 from lintkit.facts.prices.asides import asides
 from lintkit.facts.prices.attach import closed
@@ -41,11 +42,13 @@ def prices(reading: Reading) -> Prices:
         if number not in filters
         and text.sentence_at(amount.span.start) not in aside
         and not is_mentioned(text, amount.extent)
+        and not mentioned(reading)[amount.value.block].cover(amount.value.span)
     }
     shown = {number: price for number, price in known.items() if price}
     listed = tuple(shown.values())
     couples = (*_pairs(text, amounts, shown), *_row_pairs(blocks, listed), *_column_pairs(blocks, listed))
-    notes = tuple(rule.origin for rule in rules.notes if rule.status == "excluded")
+    said = (rule.origin for rule in rules.notes if rule.status == "excluded")
+    notes = tuple(one for one in said if not mentioned(reading)[one.block].touch(one.span))
     return Prices(tuple(shown.values()), couples, notes)
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lintkit.facts.mentions import mentioned
 from lintkit.facts.prices.amounts import Amount, told
 from lintkit.facts.prices.asides import asides
 from lintkit.facts.prices.cues import after
@@ -60,6 +61,7 @@ def comparisons(reading: Reading) -> tuple[Comparison, ...]:
                 for one in found
                 if text.sentence_at(one.scope.start) not in aside
                 and (not quoted[one.block].cover(one.span) or is_scripted(reading.document.blocks[one.block], one.span))
+                and not mentioned(reading)[one.block].cover(one.span)
                 and not is_corrected(_around(text, one))
             ),
             key=lambda one: (one.block, one.span),

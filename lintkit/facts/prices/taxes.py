@@ -54,9 +54,7 @@ def _is_below(document: Document, whole: Value, tax: Value) -> bool:
     return bool(_OWN_LINE.match(document.source, first.end, last.start))
 
 
-def _all(
-    document: Document, text: Stream, amounts: tuple[Amount, ...], rates: tuple[int, ...]
-) -> Iterator[TaxAmount]:
+def _all(document: Document, text: Stream, amounts: tuple[Amount, ...], rates: tuple[int, ...]) -> Iterator[TaxAmount]:
     for number in range(1, len(amounts)):
         tax, price = amounts[number], amounts[number - 1]
         between = text.text[price.span.end : tax.span.start]
