@@ -14,7 +14,7 @@ from lintkit.facts.quotes import quotations
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading
 from lintkit.facts.sequences import Found, Term, Terms
-from lintkit.facts.speakers import Speaker, speaker
+from lintkit.facts.speakers import is_customer
 from lintkit.language.conjugation import put
 from lintkit.lazy import regex
 from lintkit.model import Edit, Fix, Match, Role, Sentence, Span, Token
@@ -82,7 +82,7 @@ class Tokens:
             if block.role in self.not_in:
                 continue
             matches = list(self._in(reading, sentence))
-            if matches and not (self.quotes == "skip" and _is_voice(reading, sentence)):
+            if matches and not (self.quotes == "skip" and is_customer(reading, sentence)):
                 spared = Ranges.of(self._spared(reading, sentence))
                 voices = quotations(reading)[sentence.block] if self.quotes == "skip" else Ranges.of(())
                 left = (one for one in matches if not spared.touch(one.span) and not voices.touch(one.span))
@@ -111,10 +111,6 @@ class Tokens:
     @cached_property
     def _excepted(self) -> Phrases:
         return Phrases(self.except_)
-
-
-def _is_voice(reading: Reading, sentence: Sentence) -> bool:
-    return speaker(reading, sentence) is Speaker.CUSTOMER
 
 
 def _sought(

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Set
 from functools import cache
 from typing import Literal, NamedTuple
 
-from lintkit.facts.giving import asks
 from lintkit.facts.offers import Offer, Where, offers
 from lintkit.facts.phrases import Hit, Phrases
+from lintkit.facts.questions import asks
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import labels
 from lintkit.facts.reading import Reading

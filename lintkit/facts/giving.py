@@ -1,10 +1,11 @@
-"""Whether a sentence gives the reward it names, or only mentions, asks about, denies or reports it."""
+"""Whether a sentence gives the reward it names, or only mentions, denies or reports it."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
+from lintkit.facts.questions import INVITING
 from lintkit.facts.rewards import Reward, nouns
 from lintkit.lazy import compiled, regex
 from lintkit.model import HOLE
@@ -19,7 +20,6 @@ _SURU = r"(?:し|いたし|する|致し|され|させて|でき|出来|いた�
 _SELF_GIVING = ("キャッシュバック", "割引", "引き", "off", "オフ")
 
 _NEGATIVE = regex(r"ません|ない|なかった|ずに|かね|なくなる")
-_INVITING = regex(r"ませんか|ないですか")
 _PAST = regex(r"[しっれ]た(?!め)|ていた|だった|でした|いた$|げた|けた")
 _ENCLOSED = regex(r"[おご]?(?:用意|同封|付(?!与)|つ[けき]|添え)")
 """What was done before the reader reads it is still given now (「同封しました」)."""
@@ -68,7 +68,6 @@ _KNOWN = regex(
     r"|その|当該|該当|対象|本|(?<!共)同|必要|残高?|現在の?|累計|合計|失効|加算|予定|付与|獲得|通常|基本|おすすめ|オススメ|お勧め"
     r"|チェック|ワン|つの|注目|人気|見どころ|選び方の?|コツ|クーポン|メーカー|当社発行の|既存の)$"
 )
-_QUESTION = regex(r"(?<!ません)(?<!いかがです)(?<!いかがでしょう)か[?。]?$|^q[\d.:．\s]|[?]$")
 _STANDING = regex(r"(?:円|¥[\d,]+)(?:\(税[込抜別]\)|のお買い?上げ|の?ご?購入)?(?:につき|ごと|毎)")
 _ADVICE = ("お届け", "お渡し", "お送り", "お贈り", "用意", "配信", "提供", "届", "つ", "付", "お付け", "手に入")
 
@@ -128,11 +127,6 @@ def _aside(bracket: re.Match[str]) -> str:
     return "" if bracket.string[bracket.end() :][:1] in set("をがはもにでの") else "、"
 
 
-def asks(text: str) -> bool:
-    """Whether a folded sentence is a question; 「もらいませんか」 invites and asks nothing."""
-    return bool(_QUESTION.search(text)) and not _INVITING.search(text)
-
-
 def _by_itself(until: str, after: str, reward: Reward) -> bool | None:
     """What する says after a reward that is an act itself (「キャッシュバックいたします」)."""
     if reward.form not in {"cash", "discount"} or not until.endswith(_SELF_GIVING):
@@ -163,7 +157,7 @@ def _affirms(found: re.Match[str], rest: str, amount: bool) -> bool:
     if found["noun"] and _PAID.match(found.group()):
         return False
     if _NEGATIVE.search(run.split("ますの")[0]) or _DESCRIBED.search(run):
-        return bool(_INVITING.search(run))
+        return bool(INVITING.search(run))
     if _PAST.search(run) or (run.endswith("いた") and rest[:1] in "しだ"):
         return bool(_ENCLOSED.match(found.group()))
     if found["noun"] is not None and run and not re.match(_SURU, run):

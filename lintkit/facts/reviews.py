@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintkit.facts.quotes import is_voice
 from lintkit.facts.reading import Reading
-from lintkit.facts.speakers import Speaker, speaker
+from lintkit.facts.speakers import is_customer
 from lintkit.facts.voices import RATING
 from lintkit.lazy import regex
 from lintkit.model import Sentence, Span
@@ -36,7 +35,7 @@ def complained(reading: Reading, sentence: Sentence) -> Iterator[Span]:
     low = (_LOW if RATING.match(sentence.text) else _STARS).search(folded.text)
     if low:
         yield folded.span(low.start(), low.end())
-    if not _spoken_by_customer(reading, sentence):
+    if not is_customer(reading, sentence):
         return
     whole = block.text[:_OPENING]
     if RATING.match(whole) and not _LOW.search(whole[:12]):
@@ -44,8 +43,3 @@ def complained(reading: Reading, sentence: Sentence) -> Iterator[Span]:
     angry = [one for one in _ANGRY.finditer(folded.text) if not _DENIED.match(folded.text, one.end())]
     if angry and not (_PLEASED.search(whole) and len(list(_ANGRY.finditer(whole))) < 2):
         yield from (folded.span(one.start(), one.end()) for one in angry)
-
-
-def _spoken_by_customer(reading: Reading, sentence: Sentence) -> bool:
-    block = reading.document.blocks[sentence.block]
-    return is_voice(block) or speaker(reading, sentence) is Speaker.CUSTOMER

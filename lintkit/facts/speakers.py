@@ -71,6 +71,11 @@ def speaker(reading: Reading, sentence: Sentence) -> Speaker:
     return below
 
 
+def is_customer(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a customer says a sentence."""
+    return speaker(reading, sentence) is Speaker.CUSTOMER
+
+
 @fact
 def _sections(reading: Reading) -> tuple[Speaker, ...]:
     """For each block who speaks under its heading."""

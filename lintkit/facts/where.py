@@ -1,4 +1,4 @@
-"""Where words of the copy stand that a fact speaks of."""
+"""Where words of the copy stand that a fact speaks of, and how sure it is of them."""
 
 from __future__ import annotations
 
@@ -12,3 +12,12 @@ class Where(NamedTuple):
 
     block: int
     span: Span
+
+
+class Told(NamedTuple):
+    """What the copy says there: `weak` where it leaves it open, `doubtful` where it could be read otherwise."""
+
+    block: int
+    span: Span
+    weak: bool = False
+    doubtful: bool = False

@@ -9,7 +9,7 @@ from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.quotes import is_voice
 from lintkit.facts.reach import labels
 from lintkit.facts.reading import Reading, sentences
-from lintkit.facts.speakers import Speaker, speaker
+from lintkit.facts.speakers import is_customer
 from lintkit.facts.spoken import prose
 from lintkit.facts.voices import voices
 from lintkit.facts.wordlists import hits
@@ -138,7 +138,7 @@ def _customers(reading: Reading, sentence: Sentence) -> bool:
     block = reading.document.blocks[sentence.block]
     if is_voice(block) or voices(reading)[sentence.block].touch(sentence.span):
         return True
-    return block.role is not Role.HEADING and speaker(reading, sentence) is Speaker.CUSTOMER
+    return block.role is not Role.HEADING and is_customer(reading, sentence)
 
 
 _SHORT = 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintkit.facts.giving import asks
+from lintkit.facts.questions import asks
 from lintkit.facts.quotes import is_voice
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.spoken import prose

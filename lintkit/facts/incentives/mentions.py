@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintkit.facts.acts import acts_of, recipients
-from lintkit.facts.giving import asks, gives
+from lintkit.facts.giving import gives
 from lintkit.facts.incentives.commissions import is_fee
 from lintkit.facts.incentives.offer import Offer
+from lintkit.facts.questions import asks
 from lintkit.facts.reach import headings, label
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.rewards import Reward, names, rewards

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lintkit.facts.giving import asks
+from lintkit.facts.questions import asks
 from lintkit.facts.quotes import is_voice
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.spoken import prose

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.where import Told
 from lintkit.lazy import regex
 from lintkit.model import HOLE, Hole, Span
 
@@ -19,14 +19,6 @@ _STOP_AT = regex(
 )
 _BLANK = regex(r"(?:\{\{|\*\||%|<%|\$\{|\[\[)[^{}%\s|]{0,40}(?:unsub|opt[-_]?out)")
 _PLACE = regex(r"(?i)address|jusho|住所|所在地|list:html")
-
-
-class Told(NamedTuple):
-    """Something that the message says. `doubtful` where it could be read otherwise."""
-
-    block: int
-    span: Span
-    doubtful: bool = False
 
 
 @fact

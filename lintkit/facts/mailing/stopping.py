@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from lintkit.facts.disclosures import disclosures
 from lintkit.facts.identity import lines
-from lintkit.facts.mailing.duties import Told, included, stop_blanks
+from lintkit.facts.mailing.duties import included, stop_blanks
 from lintkit.facts.mailing.nature import mailing
 from lintkit.facts.reading import Reading, fact
+from lintkit.facts.where import Told
 from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
 from lintkit.model import HOLE, Role, Sentence, Span
@@ -88,7 +89,7 @@ def _letters(reading: Reading, doubtful: bool) -> Iterator[Told]:
     for line, text in _told_lines(reading):
         hit = _BY_LETTER.search(text)
         if hit and not _EASY.search(text) and not _OTHER_THING.search(text):
-            yield Told(line.block, reading.folded(line).span(*hit.span()), doubtful)
+            yield Told(line.block, reading.folded(line).span(*hit.span()), doubtful=doubtful)
 
 
 def _slow(reading: Reading) -> Iterator[Told]:
@@ -102,4 +103,4 @@ def _worded(reading: Reading, parts: tuple[str, ...], doubtful: bool) -> Iterato
         hits = (listed(f"jp-mailing/optout-{part}").search(reading.folded(line)) for part in parts)
         found: Span | None = next((hit.span for hit in hits if hit), None)
         if found:
-            yield Told(line.block, found, doubtful)
+            yield Told(line.block, found, doubtful=doubtful)

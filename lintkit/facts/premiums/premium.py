@@ -7,7 +7,6 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from lintkit.facts.giving import asks
 from lintkit.facts.notes import beside
 from lintkit.facts.premiums.bases import Basis, pieces
 from lintkit.facts.premiums.gifts import Gift
@@ -16,6 +15,7 @@ from lintkit.facts.premiums.limits import Share
 from lintkit.facts.premiums.lines import Line, around_of, by_block, lines, text_of, whole
 from lintkit.facts.premiums.lists import places, says
 from lintkit.facts.premiums.prizes import entry, is_prize
+from lintkit.facts.questions import asks
 from lintkit.facts.reach import sections
 from lintkit.facts.reading import Reading, fact
 from lintkit.lazy import regex

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from lintkit.facts.about import listed_under
 from lintkit.facts.citations import cited
-from lintkit.facts.giving import asks
 from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.phrases import Hit, Phrases
 from lintkit.facts.products import denial
+from lintkit.facts.questions import asks
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reading import Reading
-from lintkit.facts.speakers import Speaker, speaker
+from lintkit.facts.speakers import is_customer
 from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex
@@ -46,7 +46,7 @@ def claims(reading: Reading, wanted: Phrases, permitted: Phrases) -> Iterator[Cl
             continue
         if listed("product-classes/about-claims").search(folded) or _is_question(folded.text):
             continue
-        said = speaker(reading, sentence) is Speaker.CUSTOMER or _is_quote(reading, sentence)
+        said = is_customer(reading, sentence) or _is_quote(reading, sentence)
         if said and reading.setting("kind") in _REPLIES:
             continue
         spared = Ranges.of((*(hit.span for hit in permitted.every(folded)), *_wrong_spans(reading, sentence)))

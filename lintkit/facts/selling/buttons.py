@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lintkit.facts.reading import Reading, fact
-from lintkit.facts.selling.phrases import Told, whole
+from lintkit.facts.selling.phrases import whole
 from lintkit.facts.spoken import prose
+from lintkit.facts.where import Told
 from lintkit.language.characters import fold
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lintkit.facts.giving import asks
+from lintkit.facts.questions import asks
 from lintkit.facts.reading import Reading, fact
-from lintkit.facts.selling.phrases import QUOTED, Told, told
+from lintkit.facts.selling.phrases import QUOTED, told
 from lintkit.facts.spoken import prose
+from lintkit.facts.where import Told
 from lintkit.lazy import regex
 from lintkit.model import Sentence
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from lintkit.facts.prices import prices
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.buttons import alone
-from lintkit.facts.selling.phrases import QUOTED, Told, told
+from lintkit.facts.selling.phrases import QUOTED, told
 from lintkit.facts.spoken import prose
 from lintkit.facts.values import values
+from lintkit.facts.where import Told
 from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
 from lintkit.model import Role

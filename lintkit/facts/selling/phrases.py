@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
-from lintkit.facts.giving import asks
+from lintkit.facts.questions import asks
 from lintkit.facts.reading import Reading
 from lintkit.facts.spoken import prose
+from lintkit.facts.where import Told
 from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
-from lintkit.model import Role, Span
+from lintkit.model import Role
 
 QUOTED = frozenset({Role.QUOTE})
-
-
-class Told(NamedTuple):
-    """Something that the page says. `doubtful` where it could be read otherwise."""
-
-    block: int
-    span: Span
-    weak: bool = False
-    doubtful: bool = False
 
 
 def told(reading: Reading, part: str, without: Collection[Role] = QUOTED) -> Iterator[Told]:

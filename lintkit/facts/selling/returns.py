@@ -8,8 +8,9 @@ from lintkit.facts.disclosures import Disclosure, disclosures
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.defects import provided
 from lintkit.facts.selling.pages import return_title, said, terms_title
-from lintkit.facts.selling.phrases import QUOTED, Told
+from lintkit.facts.selling.phrases import QUOTED
 from lintkit.facts.spoken import prose
+from lintkit.facts.where import Told
 from lintkit.facts.wordlists import hits
 from lintkit.lazy import regex
 from lintkit.model import Role, Span

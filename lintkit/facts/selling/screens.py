@@ -5,8 +5,8 @@ from __future__ import annotations
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.buttons import placing, vague
 from lintkit.facts.selling.pages import first, is_title, said, titled
-from lintkit.facts.selling.phrases import Told
 from lintkit.facts.values import values
+from lintkit.facts.where import Told
 from lintkit.lazy import regex
 from lintkit.model import Span
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintkit.facts.giving import asks
 from lintkit.facts.identity import phones
 from lintkit.facts.phrases import Hit
+from lintkit.facts.questions import asks
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import label, rows
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.buttons import placing, vague
 from lintkit.facts.selling.pages import orders
-from lintkit.facts.selling.phrases import QUOTED, Told, told
+from lintkit.facts.selling.phrases import QUOTED, told
 from lintkit.facts.spoken import prose
 from lintkit.facts.values import values
+from lintkit.facts.where import Told
 from lintkit.facts.wordlists import listed
 from lintkit.language.characters import Folded
 from lintkit.lazy import regex

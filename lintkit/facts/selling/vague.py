@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintkit.facts.giving import asks
+from lintkit.facts.questions import asks
 from lintkit.facts.quotes import quotations
 from lintkit.facts.ranges import Ranges
 from lintkit.facts.reach import label
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.pages import terms_title
-from lintkit.facts.selling.phrases import QUOTED, Told
+from lintkit.facts.selling.phrases import QUOTED
 from lintkit.facts.spoken import prose
 from lintkit.facts.values import values
+from lintkit.facts.where import Told
 from lintkit.facts.wordlists import listed
 from lintkit.language.characters import fold
 from lintkit.lazy import regex
