@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from lintkit.facts.calendar.days import WEEK, Date
 from lintkit.facts.calendar.weekdays import Mismatch, nearest
 from lintkit.facts.reading import Reading
+from lintkit.facts.values.days import KANJI
 from lintkit.language.numerals import kanji
 from lintkit.model import Span, Words
 
 _ZH = "一二三四五六日"
 _EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
-_KANJI = "〇零一二三四五六七八九十"
 
 
 def day_words(day: datetime.date) -> Words:
@@ -71,7 +71,7 @@ def _weekday(text: str, at: Span, number: int) -> str:
 
 def _like(old: str, number: int) -> str:
     """A number in the writing of another: 05, ５, 五."""
-    if old[:1] in _KANJI:
+    if old[:1] in KANJI:
         return kanji(number)
     new = str(number).zfill(len(old) if old[:1] in "0０" else 1)
     return new if old.isascii() else new.translate(_WIDE)

@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintkit.language.numerals import parse
+from lintkit.facts.values.days import CHINESE_WEEKDAYS, ERA, ERAS, KANJI, TO, YEAR, number, year_of_era
 from lintkit.lazy import regex
 
-_KANJI = "〇零一二三四五六七八九十"
-_NUMBER = rf"(?:[0-9]{{1,2}}|[{_KANJI}]{{1,4}})"
-_ERA = rf"(?:令和|平成|昭和)(?:元|{_NUMBER})年"
-_YEAR = rf"(?:(?:(?:19|20)[0-9]{{2}}|[一二][〇零九][{_KANJI}]{{2}})年|{_ERA})"
-_ASIDE = rf"(?:\((?:{_ERA}|(?:19|20)[0-9]{{2}}年)\))?"
-_ALONE = rf"(?<![0-9年第./{_KANJI}])(?<![0-9]-)"
+_NUMBER = rf"(?:[0-9]{{1,2}}|[{KANJI}]{{1,4}})"
+_ASIDE = rf"(?:\((?:{ERA}|(?:19|20)[0-9]{{2}}年)\))?"
+_ALONE = rf"(?<![0-9年第./{KANJI}])(?<![0-9]-)"
 _EDGE = r"(?<![0-9a-z./])(?<![0-9]-)"
 _END = r"(?![0-9/])(?![.-][0-9])"
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -24,7 +21,7 @@ _NAMED_MONTH = (
 )
 _ENGLISH = r"(?:mon|monday|tues?|tuesday|wed|weds|wednesday|thu|thur|thurs|thursday|fri|friday|sat|saturday|sun|sunday)"
 _LONG = regex(
-    rf"(?:(?P<year>{_YEAR}){_ASIDE}(?P<month>{_NUMBER})|{_ALONE}(?P<own>{_NUMBER}))月の?(?:(?P<day>{_NUMBER})[日号]|(?P<end>末日?))"
+    rf"(?:(?P<year>{YEAR}){_ASIDE}(?P<month>{_NUMBER})|{_ALONE}(?P<own>{_NUMBER}))月の?(?:(?P<day>{_NUMBER})[日号]|(?P<end>末日?))"
 )
 _NUMERIC = regex(
     rf"{_EDGE}(?P<year>(?:19|20)[0-9]{{2}}|[rhs][0-9]{{1,2}}(?=\.))(?P<sign>[/.-])(?P<month>[0-9]{{1,2}})(?P=sign)"
@@ -36,7 +33,7 @@ _WORDS = regex(
     rf"(?![0-9:])(?:,? (?P<year>20[0-9]{{2}})(?![0-9]))?"
 )
 _DAY_ONLY = regex(rf"(?P<day>{_NUMBER})(?:日|(?=\([月火水木金土日]))")
-_TO = regex(r" ?(?:~|-|―|—|から|より|至|到) ?")
+_TO = regex(rf" ?{TO} ?")
 _HOLIDAY = r"(?:祝日?|振(?:替休日|休)|休日?|国民の休日)"
 _WEEKDAY = regex(
     rf" ?[(\[【](?:{_HOLIDAY}[・,、/])?(?P<ja>[月火水木金土日])(?:曜日?)?(?:[・,、/]?{_HOLIDAY})?[)\]】]"
@@ -48,8 +45,6 @@ _TIME = regex(
     r"の?[、, ]?(?P<half>午前|午後|朝|昼|夜|深夜|早朝|夕方|am|pm)?の?(?P<hour>[0-9]{1,2})"
     r"(?::(?P<minute>[0-9]{2})(?![0-9])|(?:時(?![間短差])|点(?=[整半前后]|[0-9]{1,2}分))(?:(?P<past>[0-9]{1,2})分(?!間)|(?P<thirty>半))?)"
 )
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "h": 1988, "s": 1925}
-_CHINESE = dict(zip("一二三四五六天", "月火水木金土日", strict=True))
 _LETTERS = dict(zip(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "月火水木金土日", strict=True))
 
 
@@ -93,7 +88,7 @@ def _second(text: str, first: Written) -> Iterator[Written]:
     link = _TO.match(text, first.end)
     hit = _DAY_ONLY.match(text, link.end()) if link else None
     if hit and first.day is not None:
-        day = Written(*hit.span(), first.year, first.month, _int(hit["day"]), first.month_at, hit.span("day"))
+        day = Written(*hit.span(), first.year, first.month, number(hit["day"]), first.month_at, hit.span("day"))
         yield _tailed(text, day)._replace(follows=True)
 
 
@@ -113,9 +108,9 @@ def _all(text: str) -> Iterator[Written]:
 
 def _read(text: str, hit: re.Match[str], year: int | None, month: str) -> Written:
     named = hit.groupdict()
-    day = _int(named["day"]) if named["day"] else None
+    day = number(named["day"]) if named["day"] else None
     at = hit.span("day") if named["day"] else hit.span("end")
-    return _tailed(text, Written(*hit.span(), year, _int(named[month]), day, hit.span(month), at))
+    return _tailed(text, Written(*hit.span(), year, number(named[month]), day, hit.span(month), at))
 
 
 def _english(text: str, hit: re.Match[str]) -> Written:
@@ -133,7 +128,7 @@ def _tailed(text: str, day: Written) -> Written:
     if week:
         group = week.lastgroup or ""
         said = week[group]
-        name = _CHINESE.get(said, said) if group != "en" else _LETTERS[said[:3]]
+        name = CHINESE_WEEKDAYS.get(said, said) if group != "en" else _LETTERS[said[:3]]
         day = day._replace(end=week.end(), weekday=name, weekday_at=week.span(group))
     clock = _TIME.match(text, day.end)
     if not clock:
@@ -144,12 +139,8 @@ def _tailed(text: str, day: Written) -> Written:
 
 
 def _year(text: str) -> int | None:
-    era = next((name for name in _ERAS if text.startswith(name)), "")
+    era = next((name for name in ERAS if text.startswith(name)), "")
     if not era:
-        return _int(text.removesuffix("年")) or None
+        return number(text.removesuffix("年")) or None
     count = text.removeprefix(era).removesuffix("年")
-    return _ERAS[era] + (1 if count == "元" else _int(count))
-
-
-def _int(text: str) -> int:
-    return int(parse(text) or 0)
+    return year_of_era(era, count)

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lintkit.facts.values.days import CHINESE_WEEKDAYS, KANJI, TO, YEAR, number, year_of_era
 from lintkit.facts.values.kinds import Dates, Day, Found, Line
-from lintkit.language.numerals import parse
 from lintkit.lazy import regex
 
-_KANJI = "〇零一二三四五六七八九十"
-_ERA = rf"(?:令和|平成|昭和)(?:元|[0-9]{{1,2}}|[{_KANJI}]{{1,3}})年"
-_YEAR = rf"(?:(?:(?:19|20)[0-9]{{2}}|[一二][〇零九][{_KANJI}]{{2}})年|{_ERA})"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _M, _D = r"(?:1[0-2]|0?[1-9])", r"(?:3[01]|[12][0-9]|0?[1-9])"
@@ -20,23 +17,22 @@ _TIME = (
     r"(?:(?:午前|午後|朝|夜|深夜|上午|下午|晚上|am|pm)?[0-2]?[0-9](?::[0-5][0-9]){1,2}"
     r"|(?:午前|午後|朝|夜|深夜|上午|下午|晚上)?[0-2]?[0-9][時点](?:[0-5]?[0-9]分|半)?|正午)"
 )
-_LONG = rf"(?:{_YEAR}{_MONTH}月(?:{_DAY}[日号]|末日?|[上中下]旬)?|{_MONTH}月(?:{_DAY}[日号]|末日?|[上中下]旬))"
+_LONG = rf"(?:{YEAR}{_MONTH}月(?:{_DAY}[日号]|末日?|[上中下]旬)?|{_MONTH}月(?:{_DAY}[日号]|末日?|[上中下]旬))"
 _NUMERIC = rf"(?:(?:19|20)[0-9]{{2}}(?:/{_M}/{_D}|-{_M}-{_D}|\.{_M}\.{_D})|[rhs][0-9]{{1,2}}\.{_M}\.{_D})"
 _SHORT = rf"{_M}/{_D}"
 _TAIL = rf"{_WEEKDAY}?{_TIME}?"
 _ONE = rf"(?:{_LONG}|(?:{_NUMERIC}|{_SHORT})(?![0-9/])(?!\.[0-9])){_TAIL}"
-_TO = r"(?:~|-|―|—|から|より|至|到)"
-_LEFT = rf"(?<![0-9./{_KANJI}])(?<![0-9]-)(?<!第)"
+_LEFT = rf"(?<![0-9./{KANJI}])(?<![0-9]-)(?<!第)"
 
 _SECOND = rf"(?:{_ONE}|{_DAY}日{_TAIL}|{_D}(?=(?:日|\()){_TAIL}|{_TIME})"
 
-PATTERN = rf"{_LEFT}(?:{_YEAR}{_MONTH}月?~{_MONTH}月(?![0-9])|{_ONE}(?:{_TO}{_SECOND})?)"
+PATTERN = rf"{_LEFT}(?:{YEAR}{_MONTH}月?~{_MONTH}月(?![0-9])|{_ONE}(?:{TO}{_SECOND})?)"
 """A day with its weekday and time, or a range of two, in folded text."""
 SIGN = regex("月|[0-9][-./][0-9]")
 """What stands in every _LONG, and in every _NUMERIC and _SHORT."""
 
 _FIELDS = regex(
-    rf"(?:(?:(?P<era>令和|平成|昭和)(?P<yearofera>元|[0-9]+|[{_KANJI}]+)年|(?P<year>[0-9]{{4}}|[{_KANJI}]{{4}})[年./-]"
+    rf"(?:(?:(?P<era>令和|平成|昭和)(?P<yearofera>元|[0-9]+|[{KANJI}]+)年|(?P<year>[0-9]{{4}}|[{KANJI}]{{4}})[年./-]"
     rf"|(?P<initial>[rhs])(?P<short>[0-9]{{1,2}})\.)?"
     rf"(?P<month>{_MONTH})(?:月|[./-]|(?=~))(?:(?P<end>末日?)|(?P<part>[上中下]旬)|(?P<day>{_DAY})[日号]?)?"
     rf"|(?P<only>{_DAY})(?:日|(?=\()))"
@@ -45,8 +41,6 @@ _FIELDS = regex(
 _HOURS = regex(
     r"(?P<half>午後|夜|下午|晚上|pm)?(?:午前|朝|上午|深夜|am)?(?P<hour>[0-9]{1,2})[:時点](?P<minute>[0-9]{1,2}|半)?"
 )
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "r": 2018, "h": 1988, "s": 1925}
-_CHINESE_DAYS = dict(zip("一二三四五六天", "月火水木金土日", strict=True))
 _UNTIL = regex(r"(?:ご?注文分|到着分|お申し?込み分|消印有効)?(?:まで|迄|必着|締切|〆切|截止|为止|止|以前|前)")
 _SINCE = regex(r"(?:から|より(?!も)|以降|スタート|開始|起|~)")
 _BESIDE = regex(
@@ -84,16 +78,16 @@ def _read(text: str, start: int, end: int) -> Dates:
 def _day(part: re.Match[str], before: Day | None) -> Day:
     """A day; in a range the second takes year and month from the first where it names none."""
     if part["only"] and before:
-        return _timed(part, before.year, before.month, _int(part["only"]))
-    year, month = _year(part), _int(part["month"])
+        return _timed(part, before.year, before.month, number(part["only"]))
+    year, month = _year(part), number(part["month"])
     if year is None and before and month >= before.month:
         year = before.year
-    return _timed(part, year, month, _int(part["day"]) if part["day"] else None)
+    return _timed(part, year, month, number(part["day"]) if part["day"] else None)
 
 
 def _timed(part: re.Match[str], year: int | None, month: int, day: int | None) -> Day:
     hour, minute = _time(part["time"])
-    weekday = _CHINESE_DAYS.get(part["weekday"] or "", part["weekday"] or "")
+    weekday = CHINESE_WEEKDAYS.get(part["weekday"] or "", part["weekday"] or "")
     return Day(year, month, day, bool(not part["only"] and part["end"]), weekday, hour, minute)
 
 
@@ -101,8 +95,8 @@ def _year(part: re.Match[str]) -> int | None:
     era = part["era"] or part["initial"]
     if era:
         written = part["yearofera"] or part["short"]
-        return _ERAS[era] + (1 if written == "元" else _int(written))
-    return _int(part["year"]) if part["year"] else None
+        return year_of_era(era, written)
+    return number(part["year"]) if part["year"] else None
 
 
 def _time(text: str | None) -> tuple[int | None, int | None]:
@@ -111,11 +105,7 @@ def _time(text: str | None) -> tuple[int | None, int | None]:
     clock = _HOURS.match(text)
     if not clock:  # 正午
         return 12, 0
-    hour = _int(clock["hour"])
+    hour = number(clock["hour"])
     if clock["half"] and hour < 12:
         hour += 12
-    return hour, 30 if clock["minute"] == "半" else _int(clock["minute"] or "0")
-
-
-def _int(text: str) -> int:
-    return int(parse(text) or 0)
+    return hour, 30 if clock["minute"] == "半" else number(clock["minute"] or "0")
