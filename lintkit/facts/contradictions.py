@@ -30,8 +30,11 @@ _CHANGED = regex(
 )
 _CONDITION = regex(
     r"(?P<sum>[0-9][0-9,]*円以上)"
-    r"|(?P<who>新規|初回|初めて|はじめて|既存|会員|学生|学割|シニア|アプリ|web|店頭|店舗|オンライン|line|メルマガ|誕生|紹介|レビュー|お友(?:達|だち))"
+    r"|(?P<who>新規|初回|初めて|はじめて|既存|会員|学生|学割|シニア|アプリ|web|店頭|店舗|オンライン|line|メルマガ|誕生|紹介|レビュー|写真|動画|お友(?:達|だち))"
 )
+_ADDED = regex("さらに|更に|加えて|追加|プラス|上乗せ|別途")
+_LEAD = 16
+"""Characters before an amount that make it one on top of another."""
 _GENERAL = regex(r"規約|注意|条件|概要|要項|詳細|応募方法|利用方法|よくある|q&a|faq|お問い?合わせ|について$|期間|特典")
 _LIMIT = regex(
     r"(?:の?ご?(?:利用|使用|応募|購入|参加|注文)(?:は|を|に)?)?(?:限り|まで|迄|限定|を?上限|のみ|のご?(?:応募|利用)と)"
@@ -122,7 +125,8 @@ def _amounts(reading: Reading) -> Iterator[Said]:
         alike = [other for other in found if other.form == one.form and other.amount]
         if worth and worth.low is not None and worth.low == worth.high and len(alike) == 2 and one.acts:
             place = _named_at(reading, one)
-            yield Said(_of_offer(reading, one, place.block), (worth.unit, worth.low), place.block, place.span)
+            if not _ADDED.search(fold(reading.document.blocks[place.block].text[: place.span.start][-_LEAD:]).text):
+                yield Said(_of_offer(reading, one, place.block), (worth.unit, worth.low), place.block, place.span)
 
 
 def _named_at(reading: Reading, offer: Offer) -> Where:

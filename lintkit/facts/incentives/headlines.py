@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from lintkit.facts.acts import acts_of
@@ -34,6 +35,16 @@ _YEN = frozenset({"coupon", "discount", "gift-card", "cash", "points"})
 _WHOLE = regex(r"(?:全品|全商品|店内全品|全メニュー)(?:が|を|対象)?$")
 _CUT = regex(r"[\W]{0,3}(?:割引|値引き?|クーポン)(?:の)?(?:金?額|率)[:はが]?(?P<amount>[0-9][0-9,]*円|[0-9]+%)")
 _AMOUNT = regex(r"(?P<amount>[0-9][0-9,]*円|[0-9]+%)")
+_CONTENT = (
+    r"(?:(?:進呈|付与|獲得|配布|プレゼント|割引|還元)?(?:特典|ポイント|クーポン|ギフト(?:券|カード)?|プレゼント|割引|商品券)"
+    r"(?:の?(?:内容|金?額|数))?|(?:進呈|付与|獲得|割引|還元|特典)?(?:内容|金?額|数)|お礼|謝礼)"
+)
+_CONTENT_LABEL = regex(rf"(?:^|\|){_CONTENT}$")
+_CONTENT_LINE = regex(rf"[\W_]{{0,3}}{_CONTENT}[:](?P<rest>.+)")
+_OWN_CASE = regex(
+    r"既存|継続|更新|[2-9]回目|[2-9]件目|紹介者|紹介された|お?友達|お?友だち|誕生|店頭|オンライン|web|学生|未満|以上|初月|翌月"
+)
+"""Words of a row that give it a case of its own, where the headline has them not."""
 _CUT_LABEL = regex(r"(?:割引|値引き?|クーポン)(?:の)?(?:金?額|率)(?:$|\|)")
 
 
@@ -65,7 +76,8 @@ def broken(reading: Reading) -> tuple[Broken, ...]:
     head = heads[0]
     if _MORE.search(texts[head.where.block]):
         return ()
-    other = next(_rows(reading, head, texts), None) or next(_others(reading, head, tops, texts), None)
+    found = (_rows(reading, head, texts), _contents(reading, head, tops, texts), _others(reading, head, tops, texts))
+    other = next(chain.from_iterable(found), None)
     return (Broken(head.where, other),) if other else ()
 
 
@@ -89,15 +101,19 @@ def _tops(reading: Reading) -> frozenset[int]:
 
 def _others(reading: Reading, head: _Head, tops: frozenset[int], texts: Sequence[str]) -> Iterator[Where]:
     """Where the text below names another amount, the only one of its sort, and the headline's nowhere."""
-    forms = _YEN if head.form == "value" else {head.form}
-    if "クーポン" in texts[head.where.block]:
-        forms = forms | {"coupon"}  # 【5%OFF】会員限定クーポン
+    forms = _forms(head, texts)
     alike = [one for one in mentions(reading) if one.block not in tops and one.form in forms and one.amount]
     below = "\n".join(text for number, text in enumerate(texts) if number not in tops)
     if len({one.values for one in alike}) != 1 or head.amount.removesuffix("分") in below:
         return
     if _comparable(head, alike[0], texts):
         yield Where(alike[0].block, alike[0].span)
+
+
+def _forms(head: _Head, texts: Sequence[str]) -> frozenset[str]:
+    """The forms below that may be what the headline names."""
+    forms = _YEN if head.form == "value" else frozenset({head.form})
+    return forms | {"coupon"} if "クーポン" in texts[head.where.block] else forms  # 【5%OFF】会員限定クーポン
 
 
 def _comparable(head: _Head, other: Offer, texts: Sequence[str]) -> bool:
@@ -132,3 +148,32 @@ def _rows(reading: Reading, head: _Head, texts: Sequence[str]) -> Iterator[Where
         found = _AMOUNT.match(folded.text) if labelled else _CUT.match(folded.text)
         if found and _differ(head.values, worth(found["amount"]), texts):
             yield Where(number, folded.span(*found.span("amount")))
+
+
+def _contents(reading: Reading, head: _Head, tops: frozenset[int], texts: Sequence[str]) -> Iterator[Where]:
+    """The one row that says what is given, 「内容：500円クーポン」, where no second offer of the sort stands below."""
+    rows = [one for number in range(len(texts)) if number not in tops for one in _content(reading, head, number)]
+    if len(rows) != 1 or not _differ(head.values, rows[0].values, texts):
+        return
+    row, forms = rows[0], _forms(head, texts)
+    alike = [one for one in mentions(reading) if one.block not in {row.where.block, *tops} and one.form in forms]
+    said, shared = texts[row.where.block], head.acts & row.acts or not (head.acts and row.acts)
+    own = set(_OWN_CASE.findall(said)) <= set(_OWN_CASE.findall(texts[head.where.block]))
+    again = sum(row.amount in text for text in texts) > 1 or any(one.values not in {head.values, None} for one in alike)
+    if shared and own and not again and not _MORE.search(said):
+        yield row.where
+
+
+def _content(reading: Reading, head: _Head, number: int) -> Iterator[_Head]:
+    """What a row or line named 特典, 内容, 進呈ポイント … gives; all amounts of it, so that two of them are told."""
+    folded, at = fold(reading.document.blocks[number].text), 0
+    if not _CONTENT_LABEL.search(label(reading, number)):
+        line = _CONTENT_LINE.match(folded.text)
+        if not line:
+            return
+        at = line.start("rest")
+    for one in rewards(folded.text[at:]):
+        values = worth(one.amount)
+        if values and values.unit == head.values.unit:
+            where = Where(number, folded.span(at + one.start, at + one.end))
+            yield _Head(one.form, values, one.amount, acts_of(reading, number, folded.text), where)
