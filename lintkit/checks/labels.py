@@ -121,12 +121,12 @@ def _first(places: Iterable[tuple[int, Span]], lacking: Words, sought: tuple[str
 def _buried(reading: Reading) -> Iterator[Match]:
     """The first label, where none of them says it plainly at a place that is seen."""
     from lintkit.facts.labels.advertiser import labels
-    from lintkit.facts.labels.posts import rewarded
+    from lintkit.facts.labels.posts import is_own_credit, rewarded
 
     found = labels(reading)
     if any(label.plain and label.where == "clear" for label in found) or not _is_post(reading, found):
         return
-    plain = [label for label in found if label.plain]
+    plain = [label for label in found if label.plain and not is_own_credit(reading, label)]
     if plain or rewarded(reading) or any(label.paid for label in found):
         chosen = plain or [label for label in found if label.paid] or list(found)
         yield from (_hard_to_see(label) for label in chosen[:1])

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from lintkit.checks.named.adapt import Fact, places_of
 
 SELLING: Mapping[str, Fact] = {
+    "cancel-deadline": places_of("selling.subscriptions.cancel_deadlines"),
     "cancel-way": places_of("selling.subscriptions.cancel_ways"),
     "defect-kept": places_of("selling.returns.defect_kept"),
     "final-screen": places_of("selling.screens.final_screen"),

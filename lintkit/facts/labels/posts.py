@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lintkit.facts.labels.advertiser import labels
+from lintkit.facts.labels.advertiser import Label, labels
 from lintkit.facts.labels.givers import gifts
 from lintkit.facts.labels.links import earning_links
 from lintkit.facts.reading import Reading, fact
@@ -17,6 +17,8 @@ _POSTS = frozenset({"social-post", "video-script"})
 _OWN = regex("当店|弊社|当社|ご来店|ご注文をお待ち")
 """A firm speaks of itself; a blog speaks of 公式サイト too."""
 _THANKED = regex(r"[@＠][\w.]{2,30}[^。！!\n]{0,12}(?:ありがとう|感謝)")
+
+_CREDIT = regex(r"(?:提供|スポンサー|広告主|協賛)\s*[:：]")
 
 
 @fact
@@ -64,6 +66,13 @@ def personal(reading: Reading) -> bool:
 def paid(reading: Reading) -> bool:
     """Whether the document shows that it was rewarded, by its words or by a label."""
     return bool(rewarded(reading)) or any(label.plain or label.paid for label in labels(reading))
+
+
+def is_own_credit(reading: Reading, label: Label) -> bool:
+    """Whether 「提供：○○」 is the credit of a firm's own film, in which nobody speaks of what was supplied."""
+    if reading.setting("kind") != "video-script" or personal(reading) or rewarded(reading):
+        return False
+    return bool(_CREDIT.match(reading.document.blocks[label.block].text, label.span.start))
 
 
 def _thanks_somebody(reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from lintkit.facts.labels.calls import calls
 from lintkit.facts.mentions import is_mentioned
 from lintkit.facts.offers import offers
 from lintkit.facts.phrases import Hit
@@ -19,7 +20,7 @@ from lintkit.model import Sentence, Span
 _REVIEW = r"(?:レビュー|口コミ|クチコミ|評価|コメント|感想|投稿|記入|書い|お寄せ|付け|つけ|入れ|お願い)"
 _GOT = (
     r"(?:(?:いただ|頂)(?:い|けた|き|く|け)|(?:くださ|下さ)(?:っ|る|れ|い)|くれ(?:た|る|れ)|(?:され|なさっ|し|し?て(?:い)?|書い|付け|つけ|入れ|押し)た"
-    r"|する|付ける|つける|書く|押す|入れる)"
+    r"|する|付ける|つける|書く|押す|入れる|送る|送った|見せる|見せた|提示した)"
 )
 _CONDITION = regex(
     rf"[^。!?]{{0,30}}?{_GOT}[^。!?、]{{0,4}}?(?:方|人|皆|お客|と(?!い|の)|ら(?!し)|れば|ば|場合|際|だけで|後に|会員)"
@@ -32,6 +33,11 @@ _TITLE = regex(
     r"(?:以上)?(?:の)?(?:ご)?(?:レビュー|口コミ|クチコミ|評価)?(?:投稿|記入)?(?:の|で)?(?:特典|割引?|キャンペーン|プレゼント|お礼|企画)"
 )
 _ASKED = regex(rf"[^。!?]{{0,16}}?(?:お願い|ください|下さい|お待ち|ご協力|頂けると|いただけると|幸い|{_REVIEW}を!*$)")
+_PROVEN = regex(
+    r"[^。!?]{0,16}?(?:書い|書き|投稿|記入|付け|つけ|入れ|残し|押し)[^。!?]{0,12}?(?:スクショ|スクリーンショット|キャプチャ|画面|画像|写真|証拠|url|url)"
+    r"[^。!?]{0,40}?(?:ください|下さい|お願い|送付|送信)"
+)
+"""Behind a rating, the proof that is to be sent or shown: what is given next is given for it."""
 _BACK = regex(r"投稿|レビュー|口コミ|クチコミ|書い|画面|提示|お礼|御礼|もれなく|[たる]方|(?:評価|感想)(?:を|の)")
 _FILM = regex(r"チャンネル|動画|高評価ボタン|グッド")
 
@@ -93,6 +99,8 @@ def _for_rating(
         title = _TITLE.match(folded.text, hit.end)
         if title or (_in_row(reading, sentence, folded)):
             yield folded.span(hit.start, title.end() if title else len(folded.text))
+        elif _PROVEN.match(folded.text, hit.end) and _goes_on(sentence, following, proven=True):
+            yield hit.span
         elif _asks(reading, folded, hit) and _goes_on(sentence, following):
             yield hit.span
     low = next(hits("jp-reviews/low-excluded", folded), None)
@@ -101,10 +109,17 @@ def _for_rating(
 
 
 def _wished(reading: Reading, folded: Folded) -> Iterator[Span]:
-    """A good rating that the copy asks for while it rewards reviews elsewhere."""
+    """A good rating, or good points only, that the copy asks for while it rewards reviews elsewhere."""
+    if any(offer.acts & {"review", "post"} for offer in offers(reading)) or _bought(reading):
+        yield from (hit.span for hit in hits("jp-reviews/one-sided", folded))
     good = (hit for hit in hits("jp-reviews/good", folded) if _asks(reading, folded, hit))
     if any("review" in offer.acts for offer in offers(reading)):
         yield from (hit.span for hit in good)
+
+
+def _bought(reading: Reading) -> bool:
+    """Whether the document pays for posts."""
+    return any(call.manner == "commissioned" for call in calls(reading))
 
 
 def _asks(reading: Reading, folded: Folded, hit: Hit) -> bool:
@@ -125,10 +140,10 @@ def _rewarded(folded: Folded, wanted: Iterable[Hit], what: str) -> Iterator[Span
             yield folded.span(given[0].start, tie.end())
 
 
-def _goes_on(sentence: Sentence, following: Sequence[tuple[Sentence, Folded]]) -> bool:
-    """Whether one of the next sentences rewards what this one asks for."""
+def _goes_on(sentence: Sentence, following: Sequence[tuple[Sentence, Folded]], *, proven: bool = False) -> bool:
+    """Whether one of the next sentences rewards what this one asks for; after a proof any reward is for it."""
     near = (folded for one, folded in following if one.block - sentence.block <= 1)
-    return any(next(hits("jp-reviews/reward", folded), None) and _BACK.search(folded.text) for folded in near)
+    return any(next(hits("jp-reviews/reward", folded), None) and (proven or _BACK.search(folded.text)) for folded in near)
 
 
 def _in_row(reading: Reading, sentence: Sentence, folded: Folded) -> bool:

@@ -9,6 +9,7 @@ from lintkit.facts.identity import lines
 from lintkit.facts.offers import offers
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.wordlists import listed
+from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
 
@@ -24,6 +25,11 @@ _BOOKED = regex(
     r"|(?:ご本人様?|お客様|ご自身|[様さ]ま?)の?ご予約を承って(?:おり|い)ます。?(?:ご?変更|キャンセル)"
 )
 """A time that the reader has booked: 「明日10時のご予約を承っております」."""
+_STOPPING = regex(
+    r"(?:配信|購読|受信|メール|メルマガ|メールマガジン|案内|dm)(?:の|を|が|は)?(?:停止|解除|拒否|中止|不要|お?止め)(?:を|が|は|の)?(?:ご)?"
+    r"(?:希望|方は|かたは|場合|際は|な(?:方|場合|かた)|される|するには|には)"
+)
+"""How the mails are stopped: 「配信停止をご希望の方は、本人確認書類を…」."""
 _OPENING = regex(
     rf"(?:まで|迄|開始|受付中|受け?付け)[^。]{{0,6}}ご?予約|{_CLOCK}(?:より|から)、?ご?予約を?(?:承り|開始|受)"
 )
@@ -84,10 +90,7 @@ def _said(reading: Reading) -> _Said:
         role = reading.document.blocks[sentence.block].role
         if role in _ASIDE:
             continue
-        own = (
-            booked(reading.folded(sentence).text)
-            or listed("jp-mailing/transaction").search(reading.folded(sentence)) is not None
-        )
+        own = _of_own(reading.folded(sentence))
         said = said._replace(
             subject=said.subject or (own and role in {Role.SUBJECT, Role.META}),
             body=said.body or (own and role not in {Role.SUBJECT, Role.META}),
@@ -97,6 +100,13 @@ def _said(reading: Reading) -> _Said:
         said.strong.extend((sentence.block, span) for span, _ in _hits(reading, sentence, "promotion"))
         said.weak.extend((sentence.block, span, word) for span, word in _hits(reading, sentence, "promotion-weak"))
     return said
+
+
+def _of_own(folded: Folded) -> bool:
+    """Whether a sentence speaks of the reader's own order or account; what it takes to stop the mails is neither."""
+    if _STOPPING.search(folded.text):
+        return False
+    return booked(folded.text) or listed("jp-mailing/transaction").search(folded) is not None
 
 
 def booked(text: str) -> bool:

@@ -26,6 +26,11 @@ _BESIDE = regex(
 )
 _BLANK = regex(r"[^。!?\[\]()_:]{0,24}?[::]?(?:\[[_ ]*\]|\([_ ]*\)|_{2,})")
 """Behind a datum: the blank of a form on one line, 「お名前 [　]」."""
+_STOPPED = regex(
+    r"(?:(?:配信|購読|受信|メール|メルマガ|メールマガジン|案内|カタログ|dm)(?:の|を|が|は)?(?:停止|解除|拒否|中止|不要|お?止め)|退会|解約)(?:を|が|は|の)?(?:ご)?"
+    r"(?:希望|方|かた|場合|際|な方|な場合|される|する)[^。!?]{0,60}?(?:記入|入力|明記|書|記載|知らせ|添え|連絡|申し)"
+)
+"""Who leaves tells who she is: the purpose is plain."""
 _SEND = regex(r"送信|登録|応募|申し?込|エントリー|確認(?:画面|する)|同意して|次へ")
 
 
@@ -72,6 +77,8 @@ def _explains(reading: Reading, sentence: Sentence, folded: Folded) -> bool:
     if block.role is not Role.LABEL and speaker(reading, sentence) is Speaker.CUSTOMER:
         return True
     if block.role in {Role.META, Role.FOOTER, Role.SENDER}:
+        return True
+    if _STOPPED.search(folded.text):
         return True
     above = [number for number in headings(reading)[sentence.block][:1] if number != sentence.block]
     near = [folded, *(reading.folded(one) for one in labels(reading, sentence.block)), *_texts(reading, above)]

@@ -9,7 +9,7 @@ from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.buttons import alone
 from lintkit.facts.selling.phrases import QUOTED, told
 from lintkit.facts.spoken import prose
-from lintkit.facts.values import values
+from lintkit.facts.values import Value, values
 from lintkit.facts.where import Told
 from lintkit.facts.wordlists import listed
 from lintkit.lazy import regex
@@ -20,6 +20,7 @@ _LONGEST_TITLE = 32
 _LABELS = regex(r"販売業者|販売事業者|事業者名|運営統括責任者|販売価格|引渡し?時期|商品代金以外")
 _SELLER = regex(r"[■□・●◆◇【\[]{0,2}(販売業者|販売事業者|運営統括責任者)(?:名|の名称)?(?=$|[:/】\]|])")
 _TERMS = frozenset({"terms", "other"})
+_BOUND = regex(r"\s*(?:未満|以上|以下|超|台)$")
 _STORE_ONLY = regex(
     r"(?:店頭|店舗|実店舗)(?:のみ|限定|だけ)(?:での?|の)?(?:販売|お取り?扱い|商品)|通信?販売(?:は|では)[^。]{0,12}(?:ません|おりません)"
 )
@@ -28,11 +29,16 @@ _STORE_ONLY = regex(
 @fact
 def orders(reading: Reading) -> tuple[Told, ...]:
     """The words by which a page with prices takes orders: buttons, and links that stand alone."""
-    if not (prices(reading).prices or any(value.kind == "money" for value in values(reading))):
+    if not (prices(reading).prices or any(_is_sum(reading, value) for value in values(reading))):
         return ()
     if _STORE_ONLY.search(said(reading)):
         return ()
     return tuple(alone(reading, "order"))
+
+
+def _is_sum(reading: Reading, value: Value) -> bool:
+    """Whether a value is an amount of money; a bound that is chosen in a form (300万円未満) is none."""
+    return value.kind == "money" and not _BOUND.match(reading.document.blocks[value.block].text, value.span.end)
 
 
 @fact

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lintkit.facts.identity import phones
@@ -21,17 +22,29 @@ from lintkit.language.characters import Folded
 from lintkit.lazy import regex
 from lintkit.model import Role
 
-_ENDING = regex(r"解約|退会|休止|お休み|停止|キャンセル|お?止め")
+_ENDING = regex(r"解約|退会|休止|お休み|停止|キャンセル|お?止め|やめ(?:たい|る|方)")
 _PROCEDURE = regex(
     r"(?:マイページ|お?電話|メール|フォーム|お問い?合わせ|アプリ|line|設定画面|アカウント|窓口|サポート)[^。]{0,60}?"
     r"(?:手続き|承|連絡|受け?付け|申し?(?:出|込|付)|できます|いただけ|お知らせ)"
 )
+_DEADLINE = regex(
+    r"(?:前日|当日|末日|月末|締め?切り?日?|[0-9]{1,2}(?:日|営業日|週間|か月|ヶ月)前?)(?:まで|迄)に[^。]{0,60}?(?:手続き|連絡|申し?(?:出|込|付)|お?知らせ|届け?出)"
+)
+_IS_ONE = regex(
+    r"(?:定期(?:便|購入|コース|お届け(?:便|コース)?|縛り)?|サブスク(?:リプション)?|頒布会)(?:で)?(?:の|へ|へ?の)?(?:ご)?(?:お?申し?込み|契約|注文|購入|商品|参加|加入|お届け)?"
+    r"(?:です|でのお届け|となります|になります|となって(?:い|おり)|でございます|が(?:条件|前提|必須)|を条件)"
+    r"|(?:2|二)回目(?:以降)?(?:から|は|も|以降)?[^。]{0,20}?(?:自動|お届け|発送|配送)"
+)
+"""Words that say that what is sold here is a subscription, however far from its price."""
 _SHOPS = frozenset({"product-page", "checkout"})
 
 
 @fact
 def subscriptions(reading: Reading) -> tuple[Told, ...]:
-    """Subscriptions with a price beside them, and trials that turn into paid ones, on a page that sells."""
+    """Subscriptions with a price beside them, and trials that turn into paid ones, on a page that sells.
+
+    Words that say that what is sold here is one need no price beside them: it often stands loud at the top.
+    """
     taken = bool(orders(reading))
     if not taken and reading.setting("kind") not in _SHOPS and not (placing(reading) or vague(reading)):
         return ()
@@ -45,7 +58,7 @@ def subscriptions(reading: Reading) -> tuple[Told, ...]:
             found += [] if listed("jp-selling/turns-paid-not").search(folded) else [Told(sentence.block, turned.span)]
             continue
         hit = _offered(folded, taken=taken)
-        if hit and _near(reading, sentence.block, priced):
+        if hit and priced and (_IS_ONE.search(folded.text) or _near(reading, sentence.block, priced)):
             found.append(Told(sentence.block, hit.span))
     return tuple(found)
 
@@ -78,8 +91,19 @@ def cancel_ways(reading: Reading) -> tuple[Told, ...]:
     return tuple(one._replace(weak=one.block in blocks and only.touch(one.span)) for one in ways)
 
 
+@fact
+def cancel_deadlines(reading: Reading) -> tuple[Told, ...]:
+    """Until when it is ended, where the day stands far from the word: 「退会は、前月15日までに受付または…お申し出」."""
+    return tuple(_of_ending(reading, _DEADLINE))
+
+
 def _procedures(reading: Reading) -> Iterator[Told]:
     """Ways that stand far from the word: 「休止　縛りはありません。…までに、マイページで」."""
+    return _of_ending(reading, _PROCEDURE)
+
+
+def _of_ending(reading: Reading, wanted: re.Pattern[str]) -> Iterator[Told]:
+    """Words in a sentence about ending a subscription, or in one that follows it."""
     headed: int | None = None
     for sentence in prose(reading, QUOTED):
         text = reading.folded(sentence).text
@@ -87,7 +111,7 @@ def _procedures(reading: Reading) -> Iterator[Told]:
             headed = sentence.block
         if headed is None or sentence.block - headed > 1 or asks(text):
             continue
-        if hit := _PROCEDURE.search(text):
+        if hit := wanted.search(text):
             yield Told(sentence.block, reading.folded(sentence).span(*hit.span()))
 
 
