@@ -30,6 +30,12 @@ _PRICED = regex(r"[0-9]円|¥[0-9]")
 _SOLD = {"product-page", "checkout"}
 """Kinds of document that sell goods to take away."""
 
+_ADVERTISED = {"email", "campaign", "social-post", "sms"}
+"""Kinds that sell to take away where they say that the goods are sent."""
+_SENT = regex(
+    "(?:ご?注文|商品|年内|翌日|産地)[^。]{0,16}(?:お届け|発送|配送)|送料|通販|お取り寄せ|オンライン(?:ショップ|ストア)|クール便|宅配便"
+)
+
 
 class Named(NamedTuple):
     """The rate that falls on goods, the word that decides, and whether the price's own line says so."""
@@ -152,9 +158,15 @@ def _told(reading: Reading, words: str) -> Named:
 
 def _is_sold(reading: Reading, words: str) -> bool:
     """Whether food is sold here to be taken away, alone: a shop's page that nowhere speaks of seats or meals."""
-    if reading.setting("kind") not in _SOLD or anywhere("mixed").search(_PACK.sub("", words)):
+    if anywhere("mixed").search(_PACK.sub("", words)) or _serves_meals(reading):
         return False
-    return not _serves_meals(reading)
+    return reading.setting("kind") in _SOLD or (reading.setting("kind") in _ADVERTISED and _is_sent(reading))
+
+
+@fact
+def _is_sent(reading: Reading) -> bool:
+    """Whether the document says that what it sells is sent to the buyer."""
+    return any(_SENT.search(folded.text) for folded in stream(reading).folded)
 
 
 @fact
