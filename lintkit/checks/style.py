@@ -91,7 +91,7 @@ class Style:
         leads = kind in self.leads
         strict, ads = kind in self.letters and not leads, leads and self.report == "mix"
         ends = _block_ends(spoken)
-        taken = frozenset() if strict else taken_up(reading, spoken)
+        taken = taken_up(reading, spoken, scenes=strict)
         for paragraph in _paragraphs(spoken):
             opening = leads and any(one.register in _POLITE for one in paragraph)
             for one in paragraph:

@@ -15,6 +15,11 @@ QUOTES = {"」": "「", "』": "『", "”": "“", "｣": "｢"}
 _NOTED = regex(r"[（(][^（()）]*[）)]")
 _NAMES = frozenset({"variable", "name"})
 _CLOSING = frozenset("。．！!？?♪♫♬☆★♡♥❤…")
+_RATING = regex(
+    r"[★☆]*[ \u3000]?(?:[0-5０-５一二三四五](?:[.．][0-9０-９])?"
+    r"(?:$|[のをがはで以と、。,.)）」』］\]]|つの|評価|レビュー|口コミ|クチコミ|ご?感想))"
+)
+"""From the first star on: how good something was found, ★1のレビュー."""
 _AFTER_KANA = frozenset("笑wｗーっッ")  # signs only where they lengthen or laugh at what stands before
 
 
@@ -49,7 +54,7 @@ def closed(block: Block, sentence: Sentence) -> bool:
 def pieces(block: Block, sentence: Sentence) -> list[Span]:
     """A sentence cut where ♪ or an emoji stands for 。 between two sentences."""
     text, start = block.text, sentence.span.start
-    cuts = [at for at in range(start, sentence.span.end) if text[at] in "♪♫♬☆★♡♥❤" or _emoji(text[at])]
+    cuts = [at for at in range(start, sentence.span.end) if _parts(text, at)]
     spans = []
     for at in cuts:
         if at > start:
@@ -58,6 +63,12 @@ def pieces(block: Block, sentence: Sentence) -> list[Span]:
     if start < sentence.span.end:
         spans.append(Span(start, sentence.span.end))
     return [span for span in spans if end(block, span) > span.start] or [sentence.span]
+
+
+def _parts(text: str, at: int) -> bool:
+    if text[at] in "★☆":
+        return not _RATING.match(text, at)
+    return text[at] in "♪♫♬♡♥❤" or _emoji(text[at])
 
 
 def _idle(block: Block, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from re import Pattern
 
 from lintkit.facts.reading import Reading
 from lintkit.facts.register import Ending, Register
@@ -14,17 +15,26 @@ _TAKES_UP = regex(
     "|[そこ](?:れ(?!ぞれ|から|まで|に(?:は|伴|加)|と(?:も|は)|で|以|より|ら?の(?:商品|品|方法))|こ(?!から|まで))"
     "|この(?:思い|想い|気持ち|瞬間|ひととき|一瞬|感覚|心地|言葉|声|景色|感動|願い|問い|答え))"
 )
+_SCENE = regex(
+    "(?:でも|もし|万が?一)?[、,]?[そこ](?:んな|ういう|ういった|のような)"
+    "(?:とき|時(?![間計期])|場合|際|日(?![本時])|方|かた|お悩み|悩み|お困りごと|経験|お気持ち|お客様)"
+)
+"""Takes a scene up as one that the reader may know: そんなときは."""
 _PLAIN = frozenset({Register.PLAIN, Register.NOUN, Register.FRAGMENT, Register.WILL, Register.TE})
 
 
-def taken_up(reading: Reading, spoken: Sequence[Ending]) -> frozenset[Ending]:
-    """The sentences of runs without a polite one whose following sentence takes them up, in the next block at most."""
+def taken_up(reading: Reading, spoken: Sequence[Ending], *, scenes: bool = False) -> frozenset[Ending]:
+    """The sentences of runs without a polite one whose following sentence takes them up, in the next block at most.
+
+    `scenes`: only as a scene, with そんなとき.
+    """
+    takes_up = _SCENE if scenes else _TAKES_UP
     found: list[Ending] = []
     run: list[Ending] = []
     for one in spoken:
         if run and one.sentence.block > run[-1].sentence.block + 1:
             run = []
-        if run and _takes_up(reading, one):
+        if run and _opens_with(reading, one, takes_up):
             found += run
             run = []
         if one.register in _PLAIN:
@@ -34,6 +44,6 @@ def taken_up(reading: Reading, spoken: Sequence[Ending]) -> frozenset[Ending]:
     return frozenset(found)
 
 
-def _takes_up(reading: Reading, ending: Ending) -> bool:
+def _opens_with(reading: Reading, ending: Ending, words: Pattern[str]) -> bool:
     text = reading.document.blocks[ending.sentence.block].text
-    return bool(_TAKES_UP.match(text, ending.span.start))
+    return bool(words.match(text, ending.span.start))

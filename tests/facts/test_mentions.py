@@ -66,6 +66,11 @@ def test_sentences(text: str, words: list[str]) -> None:
         pytest.param("## NGワード\n\n必ず痩せる\n\n## 特長\n\n業界初", ["必ず痩せる"], id="a section"),
         pytest.param("NG表現：必ず痩せる、絶対\nOK表現：続けやすい", ["必ず痩せる、絶対"], id="behind a colon"),
         pytest.param("| 使えない言葉 | 理由 |\n|---|---|\n| 必ず治る | 薬機法 |", ["必ず治る"], id="a column"),
+        pytest.param(
+            "1. 広告で書けないこと\n  - 必ず痩せる\n\n本日のまかない", ["必ず痩せる"], id="what cannot be written"
+        ),
+        pytest.param("言ってはいけないこと：必ず痩せる", ["必ず痩せる"], id="what must not be said"),
+        pytest.param("## 他では言えないこと\n\n必ず痩せる", [], id="a boast"),
         pytest.param("× 必ず治る　○ お役に立つ", ["必ず治る　"], id="a mark"),
     ],
 )

@@ -14,6 +14,7 @@ from lintkit.facts.spoken import prose
 from lintkit.facts.where import Where
 from lintkit.facts.wordlists import hits, listed
 from lintkit.language.characters import Folded, fold
+from lintkit.lazy import regex
 from lintkit.model import Role, Sentence, Span
 
 _CARRIED = frozenset({"cosmetics", "quasi-drug", "health-food", "device", "medical"})
@@ -21,6 +22,14 @@ _SAID = frozenset({"option", "directive", "front matter", "config"})
 _NAMING = frozenset({Role.HEADING, Role.SUBJECT, Role.LIST_ITEM, Role.TABLE_CELL, Role.META})
 _NAME = 40
 """Characters of a line that may be the name of goods."""
+_CHOSEN = regex(
+    r"(?:(?:と|や|、|・)[^。、を]{1,12})?を[^。、をにでは]{0,8}"
+    r"(?:選(?:び(?:ま|抜)|りすぐ|りま|んで[いお])|厳選し|集め(?:ま|た|て)|あつめ(?:ま|た|て)|詰め(?:ま|た|合わせ)"
+    r"|組み合わせ(?:ま|た)|(?:取り)?[そ揃](?:ろ)?え(?:ま|た|て[いお])|セットに)"
+)
+_IS = regex(r"(?:です|でございます|になります)[。！!]?\s*$")
+_IS_NOT = regex(r"のは|隠し味|決め手|お供|おとも|相手|原料|ベース|下味|仕上げ|好きな|後味|風味|香り|合う|仕込み")
+"""Behind a drink: it is what the goods are made up of."""
 
 
 @fact
@@ -92,9 +101,9 @@ def _is_sold(reading: Reading, sentence: Sentence, drink: Where) -> bool:
         return False
     if listed("jp-alcohol/sold").search(reading.folded(sentence)) or _priced(reading, rows(reading)[drink.block]):
         return True
-    if not _is_name(reading, sentence):
-        return False
     near = sections(reading)[drink.block]
+    if not _is_name(reading, sentence):
+        return _is_chosen(reading, sentence, drink) and _priced(reading, near) and _holds(reading, near, "container")
     return _priced(reading, near) or _holds(reading, near, "sold") or _below_label(reading, drink)
 
 
@@ -102,6 +111,13 @@ def _is_name(reading: Reading, sentence: Sentence) -> bool:
     """Whether a line names goods: a heading, an item, a cell, or a short line without a full stop."""
     role = reading.document.blocks[sentence.block].role
     return role in _NAMING or (len(sentence.text) <= _NAME and not sentence.text.rstrip().endswith(("。", "！", "!")))
+
+
+def _is_chosen(reading: Reading, sentence: Sentence, drink: Where) -> bool:
+    """Whether running text says that a drink is what the set holds: 純米酒を選びました, 蔵で選んだ芋焼酎です."""
+    text = reading.document.blocks[drink.block].text
+    before, after = text[sentence.span.start : drink.span.start], text[drink.span.end : sentence.span.end]
+    return bool(_CHOSEN.match(after) or (_IS.match(after) and not _IS_NOT.search(before)))
 
 
 def _below_label(reading: Reading, drink: Where) -> bool:

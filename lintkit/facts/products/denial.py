@@ -22,6 +22,7 @@ _FINAL = regex(
     "|保証(?:するもの)?(?:は|では)?(?:いたし|致し|し|でき|あり)[^。、]{0,4}(?:ませ?ん|ない|かね)"
 )
 _CONDITION = regex("(?:たら|れば|たなら)$")
+_CONCEDED = regex("も(?![うらっ])")
 _UNSURE = regex(
     "(?:か(?:どうか|は|も(?:しれ|知れ))|かな|の?か(?:も)?(?:分か|わか)|なら(?!で|[、,]?(?:この|こちら|これ|当|ぜひ))|れば|たら|といい|ことを願|よう(?:に)?(?:願|祈)"
     "|(?:な|する)?(?:場合|とき|時|際)(?:は|に|、))"
@@ -49,6 +50,7 @@ def denied(text: str, hit: Hit) -> bool:
         _FINAL.search(text, hit.end)
         or _REMEDY.match(after)
         or _CONDITION.search(found)
+        or (found.endswith(("て", "で")) and _CONCEDED.match(after))
         or _AFTER.match(after)
         or _OTHER.match(after)
         or _ONLY.match(after)
