@@ -9,7 +9,7 @@ from lintkit.facts.reach import rows
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.spoken import prose
 from lintkit.facts.values import PATTERNS
-from lintkit.language.characters import fold
+from lintkit.language.characters import Folded, fold
 from lintkit.lazy import regex
 from lintkit.model import HOLE, Role, Sentence, Span
 
@@ -139,19 +139,17 @@ def _in_line(reading: Reading, line: Sentence, text: str) -> Iterator[Named]:
     if header or any(named.legal for named in found):
         return
     lead = _row_label(reading, line.block)
-    told = f"{lead}:{text}" if lead else text
-    for hit in _PERSON.finditer(told):
-        if not _NO_PERSON.search(hit["name"]):
-            yield Named(line.block, folded.span(0, len(text)), legal=True, person=True)
-            return
-    if brand := _BRAND.search(told):
-        start = max(0, brand.start() - (len(told) - len(text)))
-        yield Named(
-            line.block,
-            folded.span(start, max(start + 1, brand.end() - (len(told) - len(text)))),
-            False,
-            registered=False,
-        )
+    yield from _labelled(line.block, folded, f"{lead}:{text}" if lead else text)
+
+
+def _labelled(block: int, folded: Folded, told: str) -> Iterator[Named]:
+    """The person, else the brand, that a label names; `told` is the line behind what its row is called."""
+    if any(not _NO_PERSON.search(hit["name"]) for hit in _PERSON.finditer(told)):
+        yield Named(block, folded.span(0, len(folded.text)), legal=True, person=True)
+    elif brand := _BRAND.search(told):
+        lead = len(told) - len(folded.text)
+        start = max(0, brand.start() - lead)
+        yield Named(block, folded.span(start, max(start + 1, brand.end() - lead)), legal=False, registered=False)
 
 
 def _opens(line: Sentence, text: str, start: int, end: int) -> bool:

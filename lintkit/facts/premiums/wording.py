@@ -44,6 +44,10 @@ def _limit(law: Limits, one: Premium, value: Decimal | None, base: str, limit: s
         )
     if one.share == "lot":
         return _by_lot(law, value, base, limit)
+    return _to_all(law, value, base, limit)
+
+
+def _to_all(law: Limits, value: Decimal, base: str, limit: str) -> Words:
     if value < law.gift_small:
         small = yen(law.gift_small)
         return Words(

@@ -24,8 +24,6 @@ TAX = (
 """消費税法 29条; the reduced rate: 所得税法等の一部を改正する法律（平成28年法律第15号）."""
 TOTAL_OWED = ((date(2004, 4, 1), date(2013, 9, 30)), (date(2021, 4, 1), date.max))
 """First and last days of the duty of 消費税法 63条; between them 転嫁対策特措法 10条 allowed prices without tax."""
-ALL_RATES = tuple(dict.fromkeys(rate for tax in reversed(TAX) for rate in (tax.standard, tax.reduced) if rate))
-"""Every rate there has been, the latest first."""
 
 
 def tax_on(day: date) -> Tax | None:

@@ -34,7 +34,6 @@ _NAMES = {
     "night": "泊",
 }
 _UNIT_OF = {name: unit for unit, names in _NAMES.items() for name in names.split()}
-_READ = regex(rf"(?P<unit>[^0-9]*?)(?P<within>{_WITHIN})?$", re.DOTALL)
 _HALVES = {"半年": ("month", 6), "半月": ("day", 15), "半日": ("hour", 12), "半か月": ("day", 15)}
 _MONTH_ENDS = {"当": 0, "今": 0, "同": 0, "翌": 1, "来": 1, "次": 1, "翌々": 2}
 
