@@ -25,6 +25,10 @@ _NAME = 40
 _BRACKET = regex(r"[^()。、\n\t\x1d円]{0,6}[(]([^()]{0,40})[)]")
 _PACK = regex(r"[0-9]+ ?(?:個|枚|袋|本|粒|食|包|缶|切れ?|杯分?|パック|g|kg|ml|l)(?:入り?|セット|組)")
 """The size of a pack: 12枚入り."""
+_LIKE = regex(
+    "(?:パック|切り)?用(?!意)|のよう|みたい|柄|色|型|形|女子|モチーフ|の(?:香り|木|形|模様|葉)|焼き?器|ナイフ|フォーク|おろし(?!しょうが)|皿|碗"
+)
+"""Behind the name of a food: what is only like it, or made for it."""
 _PRICED = regex(r"[0-9]円|¥[0-9]")
 """A line that has its own price names its own goods."""
 _SOLD = {"product-page", "checkout"}
@@ -144,7 +148,7 @@ def _told(reading: Reading, words: str) -> Named:
     plain = anywhere("food-named").sub("", anywhere("food-not").sub("", words))
     inside, away = anywhere("eat-in").search(plain), anywhere("takeaway").search(plain)
     thing = anywhere("standard-goods").search(plain) or things().search(plain)
-    food = anywhere("food").search(plain)
+    food = next((hit for hit in anywhere("food").finditer(plain) if not _LIKE.match(plain, hit.end())), None)
     if hit := inside or away:
         both = (inside and away) or (away and thing)
         return Named("" if both else "standard" if inside else "reduced", hit[0], sure=True)

@@ -24,6 +24,8 @@ _INSIDE = regex(
 )
 _ADDED = regex(r"(?:\([^()]{0,12}\))?[+＋](?:消費税|税)(?:額)?等?$")
 _OWN_LINE = regex(r"[^(（\n]*\n")
+_SUM = regex("[小合総]計|総額|請求|会計|買い?上|支払")
+_REDUCED = regex("[^0-9]8%|軽減")
 _PAUSE = regex("[、。;]")
 _FAR, _BEHIND = 40, 16
 
@@ -90,8 +92,15 @@ def _checked(text: Stream, whole: Amount, tax: Amount, likely: tuple[int, ...], 
     open_ = not added and whole.status == "unstated"  # 「月額15,000円、消費税1,500円」 comes on top
     possible = [*exact.values(), *(total * rate / 100 for rate in likely if open_)]
     fitting = {one.quantize(Decimal(1), how) for one in possible for how in (ROUND_FLOOR, ROUND_CEILING)}
-    if said not in fitting:
+    if said not in fitting and not (len(likely) > 1 and _is_mixed(text, whole, said, fitting)):
         block, span = text.place(*closed(text.text, Span(whole.span.start, tax.span.end)))
         yield TaxAmount(
             block, span, whole, tax, {rate: one.quantize(Decimal(1), ROUND_FLOOR) for rate, one in exact.items()}
         )
+
+
+def _is_mixed(text: Stream, whole: Amount, said: Decimal, fitting: set[Decimal]) -> bool:
+    """Whether a sum may hold goods at both rates, with a tax between the two: 合計 5,140円（内消費税436円）."""
+    line = text.line(whole.span.start)
+    summed = _SUM.search(text.text, line.start, whole.span.start)
+    return bool(summed and _REDUCED.search(text.text)) and min(fitting) < said < max(fitting)
