@@ -11,6 +11,7 @@ SELLING: Mapping[str, Fact] = {
     "cancel-way": places_of("selling.subscriptions.cancel_ways"),
     "defect-kept": places_of("selling.returns.defect_kept"),
     "final-screen": places_of("selling.screens.final_screen"),
+    "later-price": places_of("selling.subscriptions.later_prices"),
     "order": places_of("selling.pages.orders"),
     "return-terms": places_of("selling.returns.return_terms"),
     "return-title": places_of("selling.pages.return_title"),

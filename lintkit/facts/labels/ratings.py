@@ -99,9 +99,9 @@ def _for_rating(
         title = _TITLE.match(folded.text, hit.end)
         if title or (_in_row(reading, sentence, folded)):
             yield folded.span(hit.start, title.end() if title else len(folded.text))
-        elif _PROVEN.match(folded.text, hit.end) and _goes_on(sentence, following, proven=True):
-            yield hit.span
-        elif _asks(reading, folded, hit) and _goes_on(sentence, following):
+            continue
+        proven = bool(_PROVEN.match(folded.text, hit.end))
+        if (proven or _asks(reading, folded, hit)) and _goes_on(sentence, following, proven=proven):
             yield hit.span
     low = next(hits("jp-reviews/low-excluded", folded), None)
     if low and any(offer.acts & {"review", "post"} for offer in offers(reading)):
@@ -142,8 +142,9 @@ def _rewarded(folded: Folded, wanted: Iterable[Hit], what: str) -> Iterator[Span
 
 def _goes_on(sentence: Sentence, following: Sequence[tuple[Sentence, Folded]], *, proven: bool = False) -> bool:
     """Whether one of the next sentences rewards what this one asks for; after a proof any reward is for it."""
-    near = (folded for one, folded in following if one.block - sentence.block <= 1)
-    return any(next(hits("jp-reviews/reward", folded), None) and (proven or _BACK.search(folded.text)) for folded in near)
+    near = [folded for one, folded in following if one.block - sentence.block <= 1]
+    given = (folded for folded in near if next(hits("jp-reviews/reward", folded), None))
+    return any(proven or _BACK.search(folded.text) for folded in given)
 
 
 def _in_row(reading: Reading, sentence: Sentence, folded: Folded) -> bool:

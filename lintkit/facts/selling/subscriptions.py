@@ -9,7 +9,7 @@ from lintkit.facts.identity import phones
 from lintkit.facts.phrases import Hit
 from lintkit.facts.questions import asks
 from lintkit.facts.ranges import Ranges
-from lintkit.facts.reach import label, rows
+from lintkit.facts.reach import label, rows, sections
 from lintkit.facts.reading import Reading, fact
 from lintkit.facts.selling.buttons import placing, vague
 from lintkit.facts.selling.pages import orders
@@ -30,10 +30,11 @@ _PROCEDURE = regex(
 _DEADLINE = regex(
     r"(?:前日|当日|末日|月末|締め?切り?日?|[0-9]{1,2}(?:日|営業日|週間|か月|ヶ月)前?)(?:まで|迄)に[^。]{0,60}?(?:手続き|連絡|申し?(?:出|込|付)|お?知らせ|届け?出)"
 )
+_EACH = regex(r"(?:1|一)回(?:あたり|当たり|ごと|分|の)|毎回|各回|毎月|月額|月謝|月々|(?:2|二)回目")
 _IS_ONE = regex(
     r"(?:定期(?:便|購入|コース|お届け(?:便|コース)?|縛り)?|サブスク(?:リプション)?|頒布会)(?:で)?(?:の|へ|へ?の)?(?:ご)?(?:お?申し?込み|契約|注文|購入|商品|参加|加入|お届け)?"
     r"(?:です|でのお届け|となります|になります|となって(?:い|おり)|でございます|が(?:条件|前提|必須)|を条件)"
-    r"|(?:2|二)回目(?:以降)?(?:から|は|も|以降)?[^。]{0,20}?(?:自動|お届け|発送|配送)"
+    r"|(?:2|二)回目[^。]{0,16}?(?:自動|毎月|価格|値段)[^。]{0,12}?(?:届け|届き|届く|発送|配送|請求|更新)"
 )
 """Words that say that what is sold here is a subscription, however far from its price."""
 _SHOPS = frozenset({"product-page", "checkout"})
@@ -77,9 +78,16 @@ def _offered(folded: Folded, *, taken: bool) -> Hit | None:
 
 
 def _near(reading: Reading, block: int, priced: set[int]) -> bool:
-    """Whether a price stands in the block, its row, or the block before or behind it."""
-    row = rows(reading)[block]
+    """Whether a price stands in the block, its row, the block before or behind it, or under it if it is a heading."""
+    row = sections(reading)[block] if reading.document.blocks[block].role is Role.HEADING else rows(reading)[block]
     return not priced.isdisjoint(range(row.start - 1, row.stop + 1))
+
+
+@fact
+def later_prices(reading: Reading) -> tuple[Told, ...]:
+    """Prices that a table or a label sets under 「1回あたり」 or 「月額」: what every delivery costs."""
+    amounts = (value for value in values(reading) if value.kind == "money")
+    return tuple(Told(one.block, one.span) for one in amounts if _EACH.search(label(reading, one.block)))
 
 
 @fact
