@@ -74,11 +74,14 @@ def _all(document: Document, text: Stream, amounts: tuple[Amount, ...], rates: t
 def _rates(document: Document, amounts: tuple[Amount, ...], number: int, known: tuple[int, ...]) -> tuple[int, ...]:
     """The rates that the line of a price with its tax names; both where one stands before and another behind."""
     price, tax = amounts[number].value, amounts[number + 1].value
-    raw, before = document.blocks[price.block].text, amounts[number - 1].value if number else None
+    block, before = document.blocks[price.block], amounts[number - 1].value if number else None
+    raw, source = block.text, document.source  # Markdown takes the line ends out of a paragraph
     past = before.span.end if before and before.block == price.block else 0
-    line = max(past, raw.rfind("\n", 0, price.span.start) + 1)
+    first, last = block.map.source(price.span).start, block.map.source(tax.span).end
+    line = max(past, price.span.start - (first - source.rfind("\n", 0, first) - 1))
+    end = tax.span.end + min(_BEHIND, len(source[last : last + _BEHIND].partition("\n")[0]))
     ahead = _PAUSE.split(fold(raw[line : price.span.start]).text)[-1]
-    behind = _PAUSE.split(fold(raw[tax.span.end : tax.span.end + _BEHIND].partition("\n")[0]).text)[0]
+    behind = _PAUSE.split(fold(raw[tax.span.end : end]).text)[0]
     inside = rate_named(fold(raw[price.span.start : tax.span.end]).text)
     named = [inside] if inside else [rate_named(ahead[-_BEHIND:]), rate_named(behind)]
     return tuple(rate for rate in dict.fromkeys(named) if rate) or known
