@@ -99,10 +99,8 @@ def _for_rating(
         title = _TITLE.match(folded.text, hit.end)
         if title or (_in_row(reading, sentence, folded)):
             yield folded.span(hit.start, title.end() if title else len(folded.text))
-            continue
-        proven = bool(_PROVEN.match(folded.text, hit.end))
-        if (proven or _asks(reading, folded, hit)) and _goes_on(sentence, following, proven=proven):
-            yield hit.span
+        elif (proven := bool(_PROVEN.match(folded.text, hit.end))) or _asks(reading, folded, hit):
+            yield from [hit.span] if _goes_on(sentence, following, proven=proven) else []
     low = next(hits("jp-reviews/low-excluded", folded), None)
     if low and any(offer.acts & {"review", "post"} for offer in offers(reading)):
         yield low.span
