@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from lintkit.checks.obligation.duties import HOMES
 from lintkit.facts.campaign import Told, ToldDays, ToldOffer
 from lintkit.facts.campaign.days import Days, days
 from lintkit.facts.campaign.names import names, shared
@@ -115,7 +114,7 @@ def _authorities(reading: Reading) -> Iterator[Told]:
     """
     own = Told(reading.document.path, reading.setting("kind"), (), (), frozenset())
     called = names(reading)
-    homes = [other for other in reading.others if other.kind in HOMES]
+    homes = [other for other in reading.others if other.home]
     for other in sorted(reading.others, key=lambda one: (-one.rank, one.path)):
         above = not other.asked or (other.rank, own.path) > (own.rank, other.path)
         if above and _of_one_campaign(called, own, other, homes):
@@ -126,7 +125,7 @@ def _of_one_campaign(called: frozenset[str], own: Told, other: Told, homes: list
     """Whether two documents of a folder speak of one campaign: by its name, or because there is one page only."""
     if called and other.names:
         return shared(called, other.names)
-    pages = [*homes, *((own,) if own.kind in HOMES else ())]
+    pages = [*homes, *((own,) if own.home else ())]
     terms = sum(one.kind == "terms" for one in pages)
     return terms <= 1 and len(pages) - terms <= 1 and (other in pages or own in pages)
 
@@ -143,4 +142,4 @@ def _terms(reading: Reading) -> Iterator[Match]:
 
 
 def _has_terms(other: Told) -> bool:
-    return other.kind in HOMES and len({one.kind for one in other.terms} & _TERMS) >= 2
+    return other.home and len({one.kind for one in other.terms} & _TERMS) >= 2

@@ -17,8 +17,6 @@ from lintkit.facts.terms import TERMS
 from lintkit.model import Match, Related, Words
 
 _NOTHING = Sought()
-HOMES = frozenset({"terms", "campaign", "referral"})
-"""The kinds of document that state a campaign's terms for the others."""
 _COMMAS = Words("、", "、", ", ")
 
 
@@ -80,7 +78,7 @@ class Obligation:
         """Whether the document points to its campaign's terms, and they state the part."""
         if self.within != "campaign" or not reading.others or not part.disclosure or not pointers(reading):
             return False
-        terms = (term for other in reading.others if other.kind in HOMES for term in other.terms)
+        terms = (term for other in reading.others if other.home for term in other.terms)
         return any(term.kind in part.disclosure and _about(term.forms, place.forms) for term in terms)
 
     def _serves(self, reading: Reading, one: Place, place: Place) -> bool:

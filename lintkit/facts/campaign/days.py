@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lintkit.facts.calendar import Date, dates, ranges
 from lintkit.facts.reach import label
-from lintkit.facts.reading import Reading
+from lintkit.facts.reading import Reading, fact
 from lintkit.facts.rewards import FORMS, names
 from lintkit.lazy import regex
 from lintkit.model import Span
@@ -41,9 +41,14 @@ class Days(NamedTuple):
         return Span(self.first.span.start if self.first else self.last.span.start, self.last.span.end)
 
 
-def days(reading: Reading) -> Iterator[Days]:
+@fact
+def days(reading: Reading) -> tuple[Days, ...]:
     """The period and the expiries, each only where the copy names one and no other."""
-    found = list(_all(reading))
+    return tuple(_sole(list(_all(reading))))
+
+
+def _sole(found: list[Days]) -> Iterator[Days]:
+    """Of each sort what is named alike everywhere."""
     for key in dict.fromkeys((one.what, one.forms) for one in found):
         alike = [one for one in found if (one.what, one.forms) == key]
         if len({(_named(one.first), _named(one.last)) for one in alike}) == 1:

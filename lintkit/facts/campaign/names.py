@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lintkit.facts.reading import Reading
+from lintkit.facts.reading import Reading, fact
 from lintkit.lazy import regex
 from lintkit.model import Role
 
@@ -23,6 +23,7 @@ _GENERIC = regex(
 _SEASON = regex(r"^(?:20[0-9]{2}年?|令和[0-9]+年|春の|夏の|秋の|冬の|新)+")
 
 
+@fact
 def names(reading: Reading) -> frozenset[str]:
     """The names, folded, without the year and season before them; 「本キャンペーン」 is none."""
     return frozenset(_names(_texts(reading)))

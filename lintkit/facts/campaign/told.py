@@ -11,6 +11,8 @@ from lintkit.model import Place, Span
 RANKS: Mapping[str, int] = {"terms": 3, "campaign": 2, "referral": 2, "signup": 1, "product-page": 1}
 """Whose word counts where two documents differ: the terms', then the page's; every other kind of document is 0."""
 
+_HOME = 2
+
 
 class At(NamedTuple):
     """Words in the source of a document."""
@@ -65,6 +67,11 @@ class Told(NamedTuple):
     def rank(self) -> int:
         """How much its word counts."""
         return RANKS.get(self.kind, 0)
+
+    @property
+    def home(self) -> bool:
+        """Whether it is a place for the terms of its campaign: the terms themselves, or the campaign's page."""
+        return self.rank >= _HOME
 
 
 def state(told: Any) -> str:
