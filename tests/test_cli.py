@@ -962,3 +962,28 @@ def test_width(monkeypatch: pytest.MonkeyPatch, screen: io.StringIO, columns: st
     monkeypatch.setattr("os.get_terminal_size", unknown)
     monkeypatch.setenv("COLUMNS", columns)
     assert output.width() == wanted
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "day", "found"),
+    [
+        pytest.param(
+            "jp-price-tax-excluded", "タオル 1,000円（税抜）\n", "2021-03-01", 0, id="before totals were owed"
+        ),
+        pytest.param("jp-price-tax-excluded", "タオル 1,000円（税抜）\n", "2021-04-01", 1, id="since they are"),
+        pytest.param("date-past", "応募締切：2027年5月31日\n", "2027-05-31", 0, id="the last day itself"),
+        pytest.param("date-past", "応募締切：2027年5月31日\n", "2027-06-01", 1, id="the day after"),
+        pytest.param("date-past", "応募締切：2017年5月31日\n", "", 0, id="no day, no past"),
+    ],
+)
+def test_the_day_of_the_law_is_the_users(rule: str, text: str, day: str, found: int) -> None:
+    write("a.md", text)
+    found_there = report("a.md", "--select", rule, "--kind", "campaign", *(("--as-of", day) if day else ()))
+    assert rules_of(found_there) == [rule] * found
+
+
+def test_another_day_is_checked_anew() -> None:
+    write("a.md", "タオル 1,000円（税抜）\n")
+    args = ("check", "a.md", "--select", "jp-price-tax-excluded", "--kind", "campaign")
+    codes = [run(*args, *day).exit_code for day in ((), ("--as-of", "2021-03-01"), ())]
+    assert codes == [1, 0, 1]

@@ -130,6 +130,7 @@ class Plan:
             configured=context,
             severities=severity,
             thresholds=settings.thresholds,
+            as_of=self.choice.as_of,
             known=frozenset(rule.id for rule in known.rules),
         )
 
