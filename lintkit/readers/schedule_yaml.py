@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 HEAD = 4096
 """Bytes in which a plan of messages shows what it is."""
 _NAME = regex(r"schedule|calendar|配信|送信|スケジュール|カレンダー|推送|排期|日程")
-_KEY = regex(r"(?m)^[ \t]*(?:-[ \t]+)?[\"']?([^\s:#\"'\-][^:#\"'\r\n]{0,30}?)[\"']?[ \t]*[:：](?=\s|$)")
+_KEY = regex(
+    r"(?m)(?:^[ \t]*(?:-[ \t]+)?|[{,][ \t]*)"
+    r"[\"']?([^\s:#\"'\-{,][^:#\"'\r\n{,]{0,30}?)[\"']?[ \t]*[:：](?=\s|$)"
+)
+"""What may be a key: at the start of a line, or in an entry that stands in braces."""
 _COMMENT = regex(r"(?m)^[ \t]*#([ \t]*lintkit:[^\r\n]*)")
 _SENTENCE = regex(r"[。！？!?\n]")
 _DEEPEST = 3

@@ -75,6 +75,15 @@ def test_a_plan_that_is_no_yaml_is_read_as_text_and_told(source: str, problem: s
     assert document.problems[0].endswith("; the file was read as plain text")
 
 
+def test_entries_on_one_line_are_a_plan_too(tmp_path: Path) -> None:
+    source = "- {date: 2026-05-01, channel: LINE, segment: 全員}\n- {date: 2026-05-02, channel: LINE, segment: 全員}\n"
+    document = read("schedule.yaml", source.encode())
+    assert (document.format, document.problems) == ("schedule", ())
+    assert [block.text for block in document.blocks if block.cell and block.cell.row == 1][:2] == ["2026-05-01", "LINE"]
+    (tmp_path / "schedule.yaml").write_text(source, "utf-8")
+    assert len(discover([str(tmp_path)])[0]) == 1
+
+
 def test_a_walk_finds_plans_and_leaves_configs_alone(tmp_path: Path) -> None:
     (tmp_path / "schedule.yaml").write_text(PLAN, "utf-8")
     (tmp_path / "schedule.yml").write_text("on:\n  schedule:\n    - cron: x\n", "utf-8")
